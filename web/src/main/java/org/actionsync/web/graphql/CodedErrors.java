@@ -1,0 +1,85 @@
+package org.actionsync.web.graphql;
+
+import graphql.ErrorType;
+import graphql.ExceptionWhileDataFetching;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every error its code, and keeps what is nobody's business inside.
+ *
+ * <p>An unexpected exception is logged here, with its stack; the caller is told that it happened
+ * and no more, because messages of libraries name classes, tables and sometimes keys.
+ */
+final class CodedErrors {
+
+  private static final Logger LOG = System.getLogger(CodedErrors.class.getName());
+
+  /** How graphql-java names the culprit in its messages; it has no better place for it. */
+  private static final Pattern CULPRIT = Pattern.compile("(?:[Aa]rgument|[Vv]ariable) '([^']+)'");
+
+  private CodedErrors() {}
+
+  /** The same result, with a code on every error. */
+  static ExecutionResult in(ExecutionResult result) {
+    List<GraphQLError> errors = result.getErrors();
+    if (errors.isEmpty()) {
+      return result;
+    }
+    List<GraphQLError> coded = errors.stream().map(CodedErrors::code).toList();
+    return result.transform(builder -> builder.errors(coded));
+  }
+
+  private static GraphQLError code(GraphQLError error) {
+    if (error instanceof ExceptionWhileDataFetching failure) {
+      CodedException known = findCoded(failure.getException());
+      return known == null
+          ? internal(error, failure.getException())
+          : new CodedError(known.code(), known.getMessage(), known.field(), error);
+    }
+    return isTheCallersFault(error)
+        ? new CodedError(ErrorCode.INVALID, error.getMessage(), culprit(error), error)
+        : internal(error, null);
+  }
+
+  /** Everything that is wrong with a question is found before any of our code is asked. */
+  private static boolean isTheCallersFault(GraphQLError error) {
+    // An error without a place is one that SmallRye made of a question it could not even parse.
+    return error.getErrorType() == ErrorType.InvalidSyntax
+        || error.getErrorType() == ErrorType.ValidationError
+        || error.getErrorType() == ErrorType.OperationNotSupported
+        || (error.getPath() == null && isNowhere(error.getLocations()));
+  }
+
+  private static boolean isNowhere(@Nullable List<SourceLocation> places) {
+    return places == null || places.isEmpty();
+  }
+
+  private static CodedError internal(GraphQLError error, @Nullable Throwable cause) {
+    LOG.log(Level.ERROR, "A GraphQL request failed at " + error.getPath(), cause);
+    return new CodedError(
+        ErrorCode.INTERNAL, "Something went wrong on our side; the log says more", null, error);
+  }
+
+  /** Looks through the wrappers that asynchronous and batched resolvers put around an exception. */
+  private static @Nullable CodedException findCoded(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CodedException coded) {
+        return coded;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String culprit(GraphQLError error) {
+    Matcher matcher = CULPRIT.matcher(error.getMessage());
+    return matcher.find() ? matcher.group(1) : null;
+  }
+}

@@ -1,0 +1,39 @@
+package org.actionsync.web.graphql;
+
+import io.smallrye.graphql.execution.event.InvokeInfo;
+import io.smallrye.graphql.spi.EventingService;
+import io.smallrye.graphql.spi.LookupService;
+import io.smallrye.graphql.spi.ManagedInstance;
+import java.lang.reflect.Method;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets viewers ask and admins change.
+ *
+ * <p>SmallRye turns {@code @RolesAllowed} into a line of the schema and enforces nothing. It does
+ * call this before each of our methods, so the rule needs no annotation that somebody could forget:
+ * what is a mutation is for admins, everything else for viewers.
+ */
+public final class RoleGate implements EventingService {
+
+  /** Null, which means: always on. No setting can open the gate. */
+  @Override
+  public @Nullable String getConfigKey() {
+    return null;
+  }
+
+  @Override
+  public void beforeInvoke(InvokeInfo call) {
+    Role needed = neededFor(call.getOperationMethod());
+    ManagedInstance<Caller> caller = LookupService.get().getInstance(Caller.class);
+    if (!caller.get().may(needed)) {
+      throw new CodedException(
+          ErrorCode.FORBIDDEN, "This needs the role '" + needed.nameInServer() + "'");
+    }
+  }
+
+  static Role neededFor(Method method) {
+    return method.isAnnotationPresent(Mutation.class) ? Role.ADMIN : Role.VIEWER;
+  }
+}
