@@ -1,0 +1,78 @@
+package org.actionsync.application.port;
+
+import java.time.Instant;
+import org.actionsync.domain.mapping.Tag;
+import org.actionsync.domain.run.LinkId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One campaign joined to one group. A campaign has at most one link, a group may have many.
+ *
+ * @param id our name for it
+ * @param campaign the campaign
+ * @param group the group
+ * @param enabled whether it is synced about once an hour
+ * @param magicTag activists who have it are pulled into the campaign
+ * @param settings what an admin adjusted
+ * @param previewed the configuration that was last previewed, see {@code Configuration}; null
+ *     before the first preview
+ * @param progress what was synced so far
+ */
+public record CampaignLink(
+    LinkId id,
+    CampaignId campaign,
+    GroupId group,
+    boolean enabled,
+    Tag magicTag,
+    LinkSettings settings,
+    @Nullable String previewed,
+    Progress progress) {
+
+  /**
+   * How far a link has come.
+   *
+   * @param lastCompleteAt when the last complete run ended; null before the first
+   * @param nextDueAt when the next run is due; null while disabled
+   * @param plannedNetwork the scan of the group up to which changes were planned; 0 before the
+   *     first
+   * @param plannedBuilder the scan of the campaign up to which changes were planned; 0 before the
+   *     first
+   */
+  public record Progress(
+      @Nullable Instant lastCompleteAt,
+      @Nullable Instant nextDueAt,
+      long plannedNetwork,
+      long plannedBuilder) {
+
+    /** Nothing synced, nothing due. */
+    public static final Progress NONE = new Progress(null, null, 0, 0);
+  }
+
+  /** The same link, enabled or disabled, due at {@code nextDueAt}. */
+  public CampaignLink enabled(boolean nowEnabled, @Nullable Instant nextDueAt) {
+    Progress changed =
+        new Progress(
+            progress.lastCompleteAt(),
+            nextDueAt,
+            progress.plannedNetwork(),
+            progress.plannedBuilder());
+    return new CampaignLink(
+        id, campaign, group, nowEnabled, magicTag, settings, previewed, changed);
+  }
+
+  /** The same link with other settings. */
+  public CampaignLink with(LinkSettings changed) {
+    return new CampaignLink(id, campaign, group, enabled, magicTag, changed, previewed, progress);
+  }
+
+  /** The same link, further on. */
+  public CampaignLink with(Progress changed) {
+    return new CampaignLink(id, campaign, group, enabled, magicTag, settings, previewed, changed);
+  }
+
+  /** The same link after {@code configuration} was previewed. */
+  public CampaignLink previewed(String configuration) {
+    return new CampaignLink(
+        id, campaign, group, enabled, magicTag, settings, configuration, progress);
+  }
+}

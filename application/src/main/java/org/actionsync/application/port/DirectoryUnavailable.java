@@ -1,0 +1,42 @@
+package org.actionsync.application.port;
+
+import org.actionsync.domain.contact.Side;
+
+/**
+ * A service cannot be used now. Ends the step; the run goes on later. Its message never holds a key
+ * or personal data.
+ */
+public final class DirectoryUnavailable extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Side side;
+  private final Kind kind;
+
+  /** What is the matter. */
+  public enum Kind {
+    /** 401 or 403: all links of this key stop until it is replaced. */
+    KEY_REFUSED,
+    /** Nothing was done, it may be tried again. */
+    UNREACHABLE,
+    /** No answer came to a write; it may or may not have been done. */
+    OUTCOME_UNKNOWN
+  }
+
+  /** A failure of {@code side}, said in {@code message} without key or personal data. */
+  public DirectoryUnavailable(Side side, Kind kind, String message) {
+    super(message);
+    this.side = side;
+    this.kind = kind;
+  }
+
+  /** The service in question. */
+  public Side side() {
+    return side;
+  }
+
+  /** What is the matter. */
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,60 @@
+package org.actionsync.application.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.Mapping;
+import org.actionsync.domain.run.LinkId;
+
+/** The campaign links and their mappings. */
+public interface Links {
+
+  /**
+   * Stores a new link.
+   *
+   * @return false, and nothing stored, when the campaign already has one
+   */
+  boolean add(CampaignLink link);
+
+  /** Stores what may change of a known link: enabled, settings, preview, progress, tag name. */
+  void save(CampaignLink link);
+
+  /** The link, unless there is none of this name or it was unlinked. */
+  Optional<CampaignLink> find(LinkId id);
+
+  /** The campaign's link. */
+  Optional<CampaignLink> ofCampaign(CampaignId campaign);
+
+  /** The group's links. */
+  List<CampaignLink> ofGroup(GroupId group);
+
+  /** All, in the order they were made. */
+  List<CampaignLink> all();
+
+  /** Enabled links that are due at {@code now}, the longest due first. */
+  List<CampaignLink> due(Instant now);
+
+  /** Takes the link out of use; its runs and changes stay. The campaign can be linked anew. */
+  void unlink(LinkId id);
+
+  /** The link's mappings, in the order they were made. */
+  List<Mapping> mappings(LinkId link);
+
+  /** The mapping of this name, with its link. */
+  Optional<LinkedMapping> mapping(TagKey key);
+
+  /** Adds a mapping or stores a known one. */
+  void saveMapping(LinkId link, Mapping mapping);
+
+  /** Forgets the mapping. Tags and responses stay where they are. */
+  void removeMapping(TagKey key);
+
+  /**
+   * A mapping and the link it belongs to.
+   *
+   * @param link the link
+   * @param mapping the mapping
+   */
+  record LinkedMapping(LinkId link, Mapping mapping) {}
+}

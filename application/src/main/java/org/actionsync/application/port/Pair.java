@@ -1,0 +1,36 @@
+package org.actionsync.application.port;
+
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.reconcile.Baseline;
+import org.actionsync.domain.run.LinkId;
+
+/**
+ * One activist and one entity known to be the same person, within a link.
+ *
+ * @param id our name for it
+ * @param link the link
+ * @param activist who it is in Action Network
+ * @param entity who it is in Action Builder
+ * @param detached whether the pair stopped because the person is gone from one side
+ * @param open whether something remains to be done, so that the next run looks again
+ * @param baseline what each side said when they last met
+ */
+public record Pair(
+    PairId id,
+    LinkId link,
+    RemoteId activist,
+    RemoteId entity,
+    boolean detached,
+    boolean open,
+    Baseline baseline) {
+
+  /** The same pair with a later past. */
+  public Pair with(Baseline later) {
+    return new Pair(id, link, activist, entity, detached, open, later);
+  }
+
+  /** The same pair, still open or not. */
+  public Pair open(boolean nowOpen) {
+    return new Pair(id, link, activist, entity, detached, nowOpen, baseline);
+  }
+}

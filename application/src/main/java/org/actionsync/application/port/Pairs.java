@@ -1,0 +1,49 @@
+package org.actionsync.application.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.run.LinkId;
+import org.actionsync.domain.run.RunId;
+
+/**
+ * The pairs of all links.
+ *
+ * <p>What a run finds out about pairs while it plans is only <em>proposed</em>: nobody else sees it
+ * until the plan goes on, and nothing of it stays when the plan is thrown away or was a preview.
+ */
+public interface Pairs {
+
+  /**
+   * Keeps new pairs, and what planning found out about known ones, for {@link #confirm}. A later
+   * proposal for the same pair replaces an earlier one, also another run's.
+   */
+  void propose(RunId run, List<Pair> pairs);
+
+  /** Puts in force what the run proposed. Doing it twice is harmless. */
+  void confirm(RunId run);
+
+  /** Forgets what the run proposed. */
+  void discard(RunId run);
+
+  /** Adds a pair that is in force at once, or stores a known one. */
+  void save(Pair pair);
+
+  /** The pair in force of this person. */
+  Optional<Pair> of(LinkId link, Side side, RemoteId person);
+
+  /** The pair in force of this name. */
+  Optional<Pair> find(PairId id);
+
+  /** Counts of the pairs in force. */
+  Counts count(LinkId link);
+
+  /**
+   * How many pairs a link has.
+   *
+   * @param attached that are kept in step
+   * @param detached that stopped
+   */
+  record Counts(long attached, long detached) {}
+}

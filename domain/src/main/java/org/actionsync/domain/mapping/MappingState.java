@@ -1,0 +1,10 @@
+package org.actionsync.domain.mapping;
+
+/** Whether a mapping takes part in runs. */
+public enum MappingState {
+  ACTIVE,
+  /** Stopped by an admin. */
+  PAUSED,
+  /** Stopped by itself, because what it names is gone or switched off; its problems say why. */
+  BROKEN
+}

@@ -1,0 +1,97 @@
+package org.actionsync.domain.matching;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.matching.MatchEvidence.Candidate;
+
+/**
+ * Decides who an unpaired person is in the other service.
+ *
+ * <p>By e-mail; without a usable one, by mobile number, and then only when the person holding it
+ * has no e-mail either. Whatever is not plain is a question. The rules are the same seen from both
+ * sides, except that only an entity has further addresses.
+ */
+public final class Matcher {
+
+  private final Side subjectIn;
+  private final MatchEvidence evidence;
+
+  private Matcher(Side subjectIn, MatchEvidence evidence) {
+    this.subjectIn = subjectIn;
+    this.evidence = evidence;
+  }
+
+  /** Decides about an entity that is not paired. */
+  public static Match entity(MatchEvidence evidence) {
+    return new Matcher(Side.BUILDER, evidence).match();
+  }
+
+  /** Decides about an activist who is not paired. */
+  public static Match activist(MatchEvidence evidence) {
+    return new Matcher(Side.NETWORK, evidence).match();
+  }
+
+  private Match match() {
+    if (evidence.email().isPresent()) {
+      return byEmail();
+    }
+    return evidence.subject().mobile().isPresent() ? byNumber() : new Match.NothingToGoBy();
+  }
+
+  private Match byEmail() {
+    if (!evidence.twins().isEmpty() || evidence.sameEmail().size() > 1) {
+      return unclear(Doubt.SHARED_EMAIL, evidence.sameEmail());
+    }
+    if (!evidence.sameEmail().isEmpty()) {
+      return found(evidence.sameEmail().get(0), Match.By.EMAIL);
+    }
+    if (!evidence.otherEmail().isEmpty()) {
+      return unclear(Doubt.OTHER_EMAIL, evidence.otherEmail());
+    }
+    List<Candidate> rivals = rivalsForNumber();
+    return rivals.isEmpty() ? new Match.Nobody() : unclear(Doubt.NUMBER_TAKEN, rivals);
+  }
+
+  /**
+   * Who stands in the way of creating the subject with its number. Action Network moves a number
+   * away from its owner, whoever that is; Action Builder does not mind, but an unpaired entity with
+   * the number may be the same person, and is itself a question.
+   */
+  private List<Candidate> rivalsForNumber() {
+    return subjectIn == Side.BUILDER
+        ? evidence.sameNumber()
+        : evidence.sameNumber().stream().filter(candidate -> !candidate.paired()).toList();
+  }
+
+  private Match byNumber() {
+    Optional<Candidate> owner =
+        evidence.sameNumber().stream().filter(Candidate::goesByEmail).findFirst();
+    if (owner.isPresent()) {
+      return unclear(Doubt.NUMBER_TAKEN, evidence.sameNumber());
+    }
+    if (!evidence.twins().isEmpty() || evidence.sameNumber().size() > 1) {
+      return unclear(Doubt.SHARED_NUMBER, evidence.sameNumber());
+    }
+    return evidence.sameNumber().isEmpty()
+        ? new Match.Nobody()
+        : found(evidence.sameNumber().get(0), Match.By.NUMBER);
+  }
+
+  private Match found(Candidate candidate, Match.By by) {
+    return candidate.paired()
+        ? unclear(Doubt.ALREADY_PAIRED, List.of(candidate))
+        : new Match.Found(candidate.id(), by);
+  }
+
+  private Match unclear(Doubt doubt, List<Candidate> others) {
+    List<RemoteId> own =
+        Stream.concat(Stream.of(evidence.subject().id()), evidence.twins().stream()).toList();
+    List<RemoteId> there = others.stream().map(Candidate::id).toList();
+    return subjectIn == Side.BUILDER
+        ? new Match.Unclear(doubt, there, own)
+        : new Match.Unclear(doubt, own, there);
+  }
+}

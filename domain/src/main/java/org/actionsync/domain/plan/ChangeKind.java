@@ -1,0 +1,17 @@
+package org.actionsync.domain.plan;
+
+/** What a change does, by the weightiest part of it. */
+public enum ChangeKind {
+  /** Takes somebody off a list, perhaps with more. Goes before all others. */
+  OPT_OUT,
+  /** Adds an existing entity to the campaign. */
+  CONNECT,
+  /** Adds a person. */
+  CREATE,
+  /** Writes contact data, perhaps with tags. */
+  UPDATE,
+  /** Takes tags away, perhaps adds others. */
+  REMOVE_TAG,
+  /** Adds tags. */
+  ADD_TAG
+}

@@ -1,0 +1,93 @@
+package org.actionsync.domain.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.actionsync.domain.contact.Channel;
+import org.actionsync.domain.contact.Field;
+import org.actionsync.domain.contact.Patch;
+import org.actionsync.domain.contact.Profile;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.Subscription;
+import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.Lens;
+import org.actionsync.domain.reconcile.SyncDecision;
+
+/** Says a change in words that an organizer understands. */
+final class ChangeWords {
+
+  private final Lens lens;
+
+  ChangeWords(Lens lens) {
+    this.lens = lens;
+  }
+
+  ChangeText update(Side side, Profile now, SyncDecision.Update update, Patch patch) {
+    List<String> reasons = new ArrayList<>();
+    List<String> before = new ArrayList<>();
+    patch
+        .optOuts()
+        .forEach(
+            channel -> {
+              reasons.add(name(channel) + ": left on the other side");
+              before.add(name(channel) + ": " + name(now.consent(channel)));
+            });
+    update.fields().stream()
+        .filter(move -> move.to() == side)
+        .forEach(
+            move -> {
+              reasons.add(name(move.field()) + ": " + move.reason().sentence());
+              before.add(line(move.field(), move.instead()));
+            });
+    update.tags().stream()
+        .filter(move -> move.to() == side)
+        .forEach(
+            move -> {
+              reasons.add(name(move.tag()) + ": " + move.reason().sentence());
+              before.add(line(move.tag(), now.has(move.tag())));
+            });
+    return new ChangeText(lines(reasons), lines(before), asked(patch, Map.of()));
+  }
+
+  ChangeText create(Side in, Patch patch, Map<Channel, Subscription> grants) {
+    String reason =
+        in == Side.NETWORK
+            ? "Nobody in Action Network has this e-mail or number"
+            : "Has the magic tag and is nobody in Action Builder";
+    return new ChangeText(reason, "", asked(patch, grants));
+  }
+
+  private String asked(Patch patch, Map<Channel, Subscription> grants) {
+    List<String> asked = new ArrayList<>();
+    patch.optOuts().forEach(channel -> asked.add(name(channel) + ": unsubscribed"));
+    patch.values().forEach((field, value) -> asked.add(line(field, value)));
+    grants.forEach((channel, status) -> asked.add(name(channel) + ": " + name(status)));
+    patch.tags().forEach((tag, present) -> asked.add(line(tag, present)));
+    return lines(asked);
+  }
+
+  private static String line(Field field, String value) {
+    return name(field) + ": " + (value.isEmpty() ? "none" : field.display(value));
+  }
+
+  private String line(TagKey tag, boolean present) {
+    return name(tag) + ": " + (present ? "on" : "off");
+  }
+
+  private String name(TagKey tag) {
+    return lens.mapping(tag).map(mapping -> "tag " + mapping.tag().name()).orElse("tag " + tag);
+  }
+
+  private static String name(Channel channel) {
+    return channel == Channel.EMAIL ? "e-mail subscription" : "mobile subscription";
+  }
+
+  private static String name(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String lines(List<String> lines) {
+    return String.join("\n", lines);
+  }
+}

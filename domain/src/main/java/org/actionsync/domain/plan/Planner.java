@@ -1,0 +1,173 @@
+package org.actionsync.domain.plan;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.actionsync.domain.consent.Grants;
+import org.actionsync.domain.consent.OptOuts;
+import org.actionsync.domain.contact.Channel;
+import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.Field;
+import org.actionsync.domain.contact.Patch;
+import org.actionsync.domain.contact.Profile;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.Sighting;
+import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.Lens;
+import org.actionsync.domain.mapping.TagRule;
+import org.actionsync.domain.mapping.Tagging;
+import org.actionsync.domain.reconcile.Reconciler;
+import org.actionsync.domain.reconcile.SyncDecision;
+
+/** Turns what is known of people into the writes that bring both sides in step. */
+public final class Planner {
+
+  private final Terms terms;
+  private final Lens lens;
+  private final ChangeWords words;
+
+  /** Plans under {@code terms}. */
+  public Planner(Terms terms) {
+    this.terms = terms;
+    this.lens = terms.lens();
+    this.words = new ChangeWords(lens);
+  }
+
+  /** What a pair needs, new or old. */
+  public PairPlan pair(PairFacts facts) {
+    Contact activist = facts.activist();
+    Contact entity = facts.entity();
+    if (activist == null || entity == null) {
+      Side goneFrom = activist == null ? Side.NETWORK : Side.BUILDER;
+      return new PairPlan(List.of(), List.of(), facts.base(), goneFrom);
+    }
+    Sighting network = lens.network(activist, facts.activistTaggings());
+    Sighting builder =
+        lens.builder(entity, facts.entityTaggings(), facts.base().builder(), network.profile());
+    SyncDecision decision = Reconciler.reconcile(facts.base(), network, builder, terms.rules());
+    return update(facts, network.profile(), builder.profile(), asUpdate(decision));
+  }
+
+  /**
+   * An activist to be made from an entity that is nobody in Action Network. The status is always
+   * sent, because Action Network subscribes a new e-mail when none is.
+   */
+  public Change newActivist(Contact entity, List<Tagging> taggings) {
+    Profile source = lens.builder(entity, taggings).profile();
+    return create(Side.NETWORK, entity.id(), source);
+  }
+
+  /**
+   * An entity to be made from an activist with the magic tag who is nobody in Action Builder. The
+   * caller has made sure that there is a name, see {@link #hasNameForBuilder}.
+   */
+  public Change newEntity(Contact activist, List<Tagging> taggings) {
+    Profile source = lens.network(activist, taggings).profile();
+    if (source.get(Field.GIVEN_NAME).isEmpty() && terms.emailAsName()) {
+      Map<Field, String> values = new EnumMap<>(Field.class);
+      values.putAll(source.values());
+      values.put(Field.GIVEN_NAME, source.get(Field.EMAIL));
+      source = new Profile(values, source.tags(), source.consent());
+    }
+    return create(Side.BUILDER, activist.id(), source);
+  }
+
+  /** Whether Action Builder would take the activist, which needs a first name. */
+  public boolean hasNameForBuilder(Contact activist) {
+    Profile profile = lens.network(activist, List.of()).profile();
+    boolean canLend = terms.emailAsName() && !profile.get(Field.EMAIL).isEmpty();
+    return canLend || !profile.get(Field.GIVEN_NAME).isEmpty();
+  }
+
+  private static SyncDecision.Update asUpdate(SyncDecision decision) {
+    return decision.choose(
+        new SyncDecision.Cases<>() {
+          @Override
+          public SyncDecision.Update inStep(SyncDecision.InStep inStep) {
+            return SyncDecision.Update.NOTHING;
+          }
+
+          @Override
+          public SyncDecision.Update update(SyncDecision.Update update) {
+            return update;
+          }
+
+          @Override
+          public SyncDecision.Update detach(SyncDecision.Detach detach) {
+            throw new IllegalStateException("Both sides are there: " + detach);
+          }
+        });
+  }
+
+  private PairPlan update(
+      PairFacts facts, Profile network, Profile builder, SyncDecision.Update update) {
+    List<Change> changes = new ArrayList<>();
+    Set<Channel> leaving = EnumSet.noneOf(Channel.class);
+    for (Side side : Side.values()) {
+      Set<Channel> optOuts = optOuts(side, facts, network, builder);
+      leaving.addAll(optOuts);
+      Patch patch = update.patch(side).withOptOuts(optOuts);
+      if (!patch.isEmpty()) {
+        Profile now = side == Side.NETWORK ? network : builder;
+        ChangeText text = words.update(side, now, update, patch);
+        changes.add(
+            new Change(
+                side, kind(patch), facts.activistId(), facts.entityId(), patch, Map.of(), text));
+      }
+    }
+    Set<TagKey> mapped = lens.tagRules().keySet();
+    return new PairPlan(
+        changes,
+        update.held(),
+        facts.base().observed(network, builder, update, leaving, mapped),
+        null);
+  }
+
+  private Set<Channel> optOuts(Side to, PairFacts facts, Profile network, Profile builder) {
+    return to == Side.NETWORK && !terms.optOutsToNetwork()
+        ? Set.of()
+        : OptOuts.toTell(to, facts.base(), network, builder);
+  }
+
+  private static ChangeKind kind(Patch patch) {
+    if (!patch.optOuts().isEmpty()) {
+      return ChangeKind.OPT_OUT;
+    }
+    if (!patch.values().isEmpty()) {
+      return ChangeKind.UPDATE;
+    }
+    return patch.tags().containsValue(false) ? ChangeKind.REMOVE_TAG : ChangeKind.ADD_TAG;
+  }
+
+  private Change create(Side in, RemoteId from, Profile source) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    source
+        .values()
+        .forEach(
+            (field, value) -> {
+              if (Lens.canSay(in, field, value)) {
+                values.put(field, value);
+              }
+            });
+    Map<TagKey, TagRule> rules = lens.tagRules();
+    Map<TagKey, Boolean> tags =
+        source.tags().stream()
+            .filter(tag -> rules.getOrDefault(tag, TagRule.FREE).direction().allows(in))
+            .collect(toMap(tag -> tag, tag -> true));
+    Patch patch = new Patch(values, tags, Set.of());
+    return new Change(
+        in,
+        ChangeKind.CREATE,
+        in == Side.NETWORK ? null : from,
+        in == Side.NETWORK ? from : null,
+        patch,
+        Grants.forNew(in, source),
+        words.create(in, patch, Grants.forNew(in, source)));
+  }
+}

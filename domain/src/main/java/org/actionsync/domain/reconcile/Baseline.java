@@ -1,0 +1,136 @@
+package org.actionsync.domain.reconcile;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.actionsync.domain.contact.Channel;
+import org.actionsync.domain.contact.Field;
+import org.actionsync.domain.contact.Patch;
+import org.actionsync.domain.contact.Profile;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.Subscription;
+import org.actionsync.domain.contact.TagKey;
+
+/**
+ * What each side itself said when the two last met.
+ *
+ * <p>There is one past per side, because services rewrite what they are sent: with one shared past
+ * that looks like an edit and comes back for ever. The price is that a write the service dropped
+ * goes unnoticed here, so what was asked and what it said afterwards is recorded with every change.
+ *
+ * @param network what Action Network said
+ * @param builder what Action Builder said
+ */
+public record Baseline(Profile network, Profile builder) {
+
+  /** The past of two who never met. */
+  public static final Baseline NEVER_MET = new Baseline(Profile.EMPTY, Profile.EMPTY);
+
+  /** The past of {@code side}. */
+  public Profile on(Side side) {
+    return side == Side.NETWORK ? network : builder;
+  }
+
+  /**
+   * Both sides were just read: what is settled becomes the past, what is open does not.
+   *
+   * @param networkNow what Action Network says now
+   * @param builderNow what Action Builder says now
+   * @param open what is still to be written or asked
+   * @param leaving channels whose opt-out is still to be written
+   * @param mapped the tags that take part; the past of others is kept
+   */
+  public Baseline observed(
+      Profile networkNow,
+      Profile builderNow,
+      SyncDecision.Update open,
+      Set<Channel> leaving,
+      Collection<TagKey> mapped) {
+    Set<TagKey> settledTags = new TreeSet<>(mapped);
+    open.tags().forEach(move -> settledTags.remove(move.tag()));
+    Set<Field> openFields = open.unsettledFields();
+    return new Baseline(
+        advance(network, networkNow, openFields, settledTags, leaving),
+        advance(builder, builderNow, openFields, settledTags, leaving));
+  }
+
+  /**
+   * Advances by exactly what landed.
+   *
+   * <p>The tags of the side that was written to stay as they were last seen: neither service
+   * reports tags in its answer, and to believe a write that was dropped would look like a removal
+   * the next time and take the tag away from the other side too.
+   *
+   * @param side the side that was written to
+   * @param patch what it was asked
+   * @param after what it said afterwards, seen through the lens
+   */
+  public Baseline landed(Side side, Patch patch, Profile after) {
+    Profile target = reported(on(side), patch, after);
+    Profile source = on(side.opposite()).with(patch);
+    return side == Side.NETWORK ? new Baseline(target, source) : new Baseline(source, target);
+  }
+
+  /**
+   * The service said no to {@code patch}, so it is not asked again until something changes: what
+   * both say now becomes the past of all that the patch is about.
+   */
+  public Baseline conceded(Patch patch, Profile networkNow, Profile builderNow) {
+    return new Baseline(
+        advanceOnly(network, networkNow, patch), advanceOnly(builder, builderNow, patch));
+  }
+
+  private static Profile advance(
+      Profile then, Profile now, Set<Field> openFields, Set<TagKey> tags, Set<Channel> leaving) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      values.put(field, openFields.contains(field) ? then.get(field) : now.get(field));
+    }
+    Map<Channel, Subscription> consent = new EnumMap<>(Channel.class);
+    consent.putAll(now.consent());
+    for (Channel channel : leaving) {
+      if (then.consent().containsKey(channel)) {
+        consent.put(channel, then.consent(channel));
+      }
+    }
+    return new Profile(values, advanceTags(then, now, tags), consent);
+  }
+
+  private static Profile advanceOnly(Profile then, Profile now, Patch patch) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    values.putAll(then.values());
+    patch.values().keySet().forEach(field -> values.put(field, now.get(field)));
+    Map<Channel, Subscription> consent = new EnumMap<>(Channel.class);
+    consent.putAll(then.consent());
+    patch.optOuts().forEach(channel -> consent.put(channel, now.consent(channel)));
+    return new Profile(values, advanceTags(then, now, patch.tags().keySet()), consent);
+  }
+
+  private static Set<TagKey> advanceTags(Profile then, Profile now, Set<TagKey> settled) {
+    Set<TagKey> tags = new TreeSet<>(then.tags());
+    for (TagKey tag : settled) {
+      if (now.has(tag)) {
+        tags.add(tag);
+      } else {
+        tags.remove(tag);
+      }
+    }
+    return tags;
+  }
+
+  private static Profile reported(Profile then, Patch patch, Profile after) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    values.putAll(then.values());
+    patch.values().keySet().forEach(field -> values.put(field, after.get(field)));
+    Map<Channel, Subscription> consent = new EnumMap<>(Channel.class);
+    consent.putAll(then.consent());
+    for (Channel channel : Channel.values()) {
+      if (patch.optOuts().contains(channel) || patch.values().containsKey(channel.field())) {
+        consent.put(channel, after.consent(channel)); // a new number comes with a status of its own
+      }
+    }
+    return new Profile(values, then.tags(), consent);
+  }
+}

@@ -1,0 +1,130 @@
+package org.actionsync.domain.reconcile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.Sighting;
+import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.TagRule;
+
+/** The part of the {@link Reconciler} that deals with mapped tags. */
+final class TagReconciler {
+
+  private final Baseline base;
+  private final Sighting network;
+  private final Sighting builder;
+  private final Map<TagKey, TagRule> rules;
+  private final Map<TagKey, TagMove> moves = new TreeMap<>();
+
+  TagReconciler(Baseline base, Sighting network, Sighting builder, Map<TagKey, TagRule> rules) {
+    this.base = base;
+    this.network = network;
+    this.builder = builder;
+    this.rules = new TreeMap<>(rules);
+  }
+
+  List<TagMove> decide() {
+    TreeSet<String> movedChoices = new TreeSet<>();
+    Map<String, List<TagKey>> choices = new HashMap<>();
+    rules.forEach(
+        (tag, rule) -> {
+          Moved moved = moved(tag);
+          follow(tag, rule, moved);
+          rule.choice()
+              .ifPresent(
+                  choice -> {
+                    choices.computeIfAbsent(choice, c -> new ArrayList<>()).add(tag);
+                    if (moved != Moved.NEITHER) {
+                      movedChoices.add(choice);
+                    }
+                  });
+        });
+    movedChoices.forEach(choice -> chooseOne(choices.getOrDefault(choice, List.of())));
+    return List.copyOf(moves.values());
+  }
+
+  private Moved moved(TagKey tag) {
+    return Moved.since(
+        base.network().has(tag),
+        network.profile().has(tag),
+        base.builder().has(tag),
+        builder.profile().has(tag));
+  }
+
+  private void follow(TagKey tag, TagRule rule, Moved moved) {
+    boolean n = network.profile().has(tag);
+    boolean b = builder.profile().has(tag);
+    switch (moved) {
+      case NEITHER -> {}
+      case NETWORK -> tell(Side.BUILDER, tag, rule, n ? Reason.TAG_ADDED : Reason.TAG_REMOVED);
+      case BUILDER -> tell(Side.NETWORK, tag, rule, b ? Reason.TAG_ADDED : Reason.TAG_REMOVED);
+      case BOTH -> tell(n ? Side.BUILDER : Side.NETWORK, tag, rule, Reason.TAG_STAYS);
+    }
+  }
+
+  private void tell(Side to, TagKey tag, TagRule rule, Reason reason) {
+    boolean present = reason != Reason.TAG_REMOVED;
+    if (rule.direction().allows(to) && (present || !rule.addOnly())) {
+      moves.put(tag, new TagMove(to, tag, present, reason));
+    }
+  }
+
+  /**
+   * Of several tags of a single-choice field the one put on last stays. Action Builder drops the
+   * others by itself when it is told the winner; in Action Network they are taken away.
+   */
+  private void chooseOne(List<TagKey> field) {
+    List<TagKey> contenders = field.stream().filter(this::contends).toList();
+    if (contenders.size() < 2) {
+      return;
+    }
+    TagKey winner = contenders.stream().max(byTime()).orElseThrow();
+    for (TagKey tag : field) {
+      if (!tag.equals(winner)) {
+        dropLoser(tag);
+      }
+    }
+  }
+
+  /** Whether the tag would be on in Action Builder, if Action Builder could hold several. */
+  private boolean contends(TagKey tag) {
+    TagMove move = moves.get(tag);
+    if (move != null && !move.present()) {
+      return false;
+    }
+    boolean mayReachBuilder = rule(tag).direction().allows(Side.BUILDER);
+    return builder.profile().has(tag) || (network.profile().has(tag) && mayReachBuilder);
+  }
+
+  private void dropLoser(TagKey tag) {
+    TagRule rule = rule(tag);
+    boolean removable = rule.direction().allows(Side.NETWORK) && !rule.addOnly();
+    if (network.profile().has(tag) && removable) {
+      moves.put(tag, new TagMove(Side.NETWORK, tag, false, Reason.SINGLE_CHOICE));
+    } else {
+      moves.remove(tag);
+    }
+  }
+
+  private TagRule rule(TagKey tag) {
+    return rules.getOrDefault(tag, TagRule.FREE);
+  }
+
+  private Comparator<TagKey> byTime() {
+    return Comparator.comparing(this::lastTagged)
+        .thenComparing(tag -> builder.profile().has(tag))
+        .thenComparing(Comparator.reverseOrder());
+  }
+
+  private Instant lastTagged(TagKey tag) {
+    Instant n = network.taggedAt().getOrDefault(tag, Instant.MIN);
+    Instant b = builder.taggedAt().getOrDefault(tag, Instant.MIN);
+    return n.isAfter(b) ? n : b;
+  }
+}
