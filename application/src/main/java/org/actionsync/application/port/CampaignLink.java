@@ -37,15 +37,23 @@ public record CampaignLink(
    *     first
    * @param plannedBuilder the scan of the campaign up to which changes were planned; 0 before the
    *     first
+   * @param plannedUnder the configuration under which they were planned, see {@code Configuration};
+   *     under another one everybody is planned anew
    */
   public record Progress(
       @Nullable Instant lastCompleteAt,
       @Nullable Instant nextDueAt,
       long plannedNetwork,
-      long plannedBuilder) {
+      long plannedBuilder,
+      @Nullable String plannedUnder) {
 
     /** Nothing synced, nothing due. */
-    public static final Progress NONE = new Progress(null, null, 0, 0);
+    public static final Progress NONE = new Progress(null, null, 0, 0, null);
+
+    /** The same progress, next due at {@code nextDue}. */
+    public Progress due(@Nullable Instant nextDue) {
+      return new Progress(lastCompleteAt, nextDue, plannedNetwork, plannedBuilder, plannedUnder);
+    }
   }
 
   /** The same link, enabled or disabled, due at {@code nextDueAt}. */

@@ -2,6 +2,7 @@ package org.actionsync.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.LinkId;
@@ -27,8 +28,14 @@ public interface Pairs {
   /** Forgets what the run proposed. */
   void discard(RunId run);
 
-  /** Adds a pair that is in force at once, or stores a known one. */
-  void save(Pair pair);
+  /** Adds a pair that is in force at once. */
+  void add(Pair pair);
+
+  /**
+   * Changes a pair in force from what is stored now, as one step, because both lanes of a run may
+   * write to the same pair.
+   */
+  void change(PairId id, UnaryOperator<Pair> change);
 
   /** The pair in force of this person. */
   Optional<Pair> of(LinkId link, Side side, RemoteId person);

@@ -16,11 +16,11 @@ public interface Plans {
   /** Adds changes to the plan of a run, outcome PLANNED. */
   void add(RunId run, List<Change> changes);
 
-  /** Forgets the whole plan of a run that was interrupted while planning. */
+  /** Forgets all changes of the run that have no outcome, so that it can be planned anew. */
   void drop(RunId run);
 
   /**
-   * The next PLANNED change of the run on this side: in the order of {@link
+   * The next PLANNED or UNCERTAIN change of the run on this side: in the order of {@link
    * org.actionsync.domain.plan.ChangeKind}, then as planned.
    */
   Optional<PlannedChange> next(RunId run, Side side);
@@ -34,7 +34,7 @@ public interface Plans {
   /** How many parts of each kind the run plans, for the brake. DETACH is not a change: zero. */
   Map<BrakeKind, Long> counts(RunId run);
 
-  /** How many of the run's changes are PLANNED, and how many there are in all. */
+  /** How many of the run's changes are PLANNED or UNCERTAIN, and how many there are in all. */
   Remaining remaining(RunId run);
 
   /** The change, if there is one of this name. */

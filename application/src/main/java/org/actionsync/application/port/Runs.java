@@ -1,10 +1,12 @@
 package org.actionsync.application.port;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.Total;
 import org.jspecify.annotations.Nullable;
 
 /** The runs and what became of them. */
@@ -25,8 +27,14 @@ public interface Runs {
    */
   boolean resume(Run run);
 
-  /** Stores status, phase, progress, totals and reasons of a known run. */
+  /** Stores all of a known run but its progress and totals, which others may be adding to. */
   void save(Run run);
+
+  /** Adds to the totals of a run; safe while others do the same. */
+  void count(RunId run, Map<Total, Long> more);
+
+  /** Stores how far the run is, from 0 to 1. */
+  void progress(RunId run, double progress);
 
   /** The run, if there is one of this name. */
   Optional<Run> find(RunId id);

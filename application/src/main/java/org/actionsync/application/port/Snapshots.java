@@ -45,9 +45,6 @@ public interface Snapshots {
    */
   void completeTaggings(Place place, long scan, RemoteId label, Instant servedAt);
 
-  /** Puts on or takes away one tagging after the service confirmed it; nobody counts as changed. */
-  void refreshTagging(Place place, Tagging tagging, boolean present);
-
   /**
    * The scan is complete. After a full one, people not seen in it are missing once more; those
    * missing from two full scans in a row count as gone and are marked as changed.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it started
  * @param finishedAt when it reached its status; null while running
  * @param totals what it counted so far; what is not here is zero
+ * @param networkScan the scan of the group that it planned from; 0 before it planned
+ * @param builderScan the scan of the campaign that it planned from; 0 before it planned
  * @param heldBecause why it waits for an admin, or why it stopped; for people to read
  */
 public record Run(
@@ -31,6 +33,8 @@ public record Run(
     Instant startedAt,
     @Nullable Instant finishedAt,
     Map<Total, Long> totals,
+    long networkScan,
+    long builderScan,
     List<String> heldBecause) {
 
   /** Copies the collections. */
@@ -43,8 +47,9 @@ public record Run(
 
   /** A run that starts now. */
   public static Run starting(RunId id, LinkId link, Trigger trigger, Instant now) {
+    RunStatus running = RunStatus.RUNNING;
     return new Run(
-        id, link, trigger, RunStatus.RUNNING, RunPhase.READ, 0, now, null, Map.of(), List.of());
+        id, link, trigger, running, RunPhase.READ, 0, now, null, Map.of(), 0, 0, List.of());
   }
 
   /** The count of {@code total}. */
@@ -52,30 +57,31 @@ public record Run(
     return totals.getOrDefault(total, 0L);
   }
 
-  /** The same run, further on. */
-  public Run at(RunPhase newPhase, double newProgress) {
-    return new Run(
-        id, link, trigger, status, newPhase, newProgress, startedAt, null, totals, heldBecause);
+  /** The same run, going on with {@code next}. */
+  public Run in(RunPhase next) {
+    return copy(RunStatus.RUNNING, next, null, networkScan, builderScan, List.of());
   }
 
-  /** The same run with {@code more} added to its totals. */
-  public Run counting(Map<Total, Long> more) {
-    Map<Total, Long> sum = new EnumMap<>(Total.class);
-    sum.putAll(totals);
-    more.forEach((total, count) -> sum.merge(total, count, Long::sum));
-    return new Run(
-        id, link, trigger, status, phase, progress, startedAt, finishedAt, sum, heldBecause);
+  /** The same run, planned from these scans. */
+  public Run plannedFrom(long network, long builder) {
+    return copy(status, phase, finishedAt, network, builder, heldBecause);
   }
 
   /** The same run, at an end or waiting, for these reasons. */
-  public Run ending(RunStatus newStatus, Instant now, List<String> reasons) {
-    double reached = newStatus == RunStatus.DONE ? 1 : progress;
-    return new Run(id, link, trigger, newStatus, phase, reached, startedAt, now, totals, reasons);
+  public Run ending(RunStatus end, Instant now, List<String> reasons) {
+    return copy(end, phase, now, networkScan, builderScan, reasons);
   }
 
-  /** The same run, going on after it was held, previewed or interrupted. */
-  public Run goingOn() {
+  private Run copy(
+      RunStatus newStatus,
+      RunPhase newPhase,
+      @Nullable Instant end,
+      long network,
+      long builder,
+      List<String> reasons) {
+    double reached = newStatus == RunStatus.DONE ? 1 : progress;
     return new Run(
-        id, link, trigger, RunStatus.RUNNING, phase, progress, startedAt, null, totals, List.of());
+        id, link, trigger, newStatus, newPhase, reached, startedAt, end, totals, network, builder,
+        reasons);
   }
 }
