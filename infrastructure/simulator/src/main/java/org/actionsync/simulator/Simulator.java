@@ -1,0 +1,150 @@
+package org.actionsync.simulator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.actionsync.simulator.SimulatorOptions.Limits;
+import org.actionsync.simulator.builder.ActionBuilderSim;
+import org.actionsync.simulator.builder.BuilderState;
+import org.actionsync.simulator.http.Answer;
+import org.actionsync.simulator.http.CallLimit;
+import org.actionsync.simulator.http.CallLog;
+import org.actionsync.simulator.http.Endpoint;
+import org.actionsync.simulator.http.HttpFront;
+import org.actionsync.simulator.network.ActionNetworkSim;
+import org.actionsync.simulator.network.NetworkState;
+import org.actionsync.simulator.sample.SamplePerson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Action Network and Action Builder on two ports of this machine, with state, and a third port to
+ * edit them.
+ *
+ * <pre>{@code
+ * try (Simulator simulator = Simulator.start(SimulatorOptions.forTests())) {
+ *   URI network = simulator.networkUrl(); // http://localhost:40123/api/v2
+ *   simulator.network()…                  // edits as in the web interface
+ * }
+ * }</pre>
+ */
+public final class Simulator implements AutoCloseable {
+
+  private final SimulatorOptions options;
+  private final NetworkState networkState = new NetworkState();
+  private final BuilderState builderState = new BuilderState();
+  private final CallLog calls = new CallLog();
+  private final CallLimit limit;
+  private final @Nullable StateFile stateFile;
+  private final HttpFront networkFront;
+  private final HttpFront builderFront;
+
+  private Simulator(SimulatorOptions options) {
+    this.options = options;
+    this.limit = new CallLimit(options.clock(), options.limits().perSecond());
+    this.stateFile =
+        options
+            .stateFile()
+            .map(file -> new StateFile(file, networkState, builderState))
+            .orElse(null);
+    if (stateFile == null || !stateFile.load()) {
+      reset();
+    }
+    this.networkFront = openNetwork();
+    this.builderFront = openBuilder();
+  }
+
+  /**
+   * Starts both services: with the stored state if there is some, otherwise with the sample.
+   *
+   * @throws java.io.UncheckedIOException if a port is taken or the stored state cannot be read
+   */
+  public static Simulator start(SimulatorOptions options) {
+    return new Simulator(options);
+  }
+
+  private HttpFront openNetwork() {
+    Limits limits = options.limits();
+    var sim = new ActionNetworkSim(networkState, options.clock(), options.rules().network());
+    Endpoint endpoint = limit.around(sim, tooMany(limits.networkRetryAfter()));
+    return HttpFront.open(
+        options.ports().network(), sim.routes(), calls.around("network", saving(endpoint)));
+  }
+
+  private HttpFront openBuilder() {
+    Limits limits = options.limits();
+    var sim = new ActionBuilderSim(builderState, options.clock(), options.rules().builder());
+    Endpoint endpoint = limit.around(sim, tooMany(limits.builderRetryAfter()));
+    return HttpFront.open(
+        options.ports().builder(), sim.routes(), calls.around("builder", saving(endpoint)));
+  }
+
+  private static Answer tooMany(Optional<Duration> retryAfter) {
+    Answer answer = Answer.error(429, "Too many requests");
+    return retryAfter
+        .map(wait -> answer.with("Retry-After", String.valueOf(wait.toSeconds())))
+        .orElse(answer);
+  }
+
+  private Endpoint saving(Endpoint endpoint) {
+    return call -> {
+      Answer answer = endpoint.answer(call);
+      if (!call.isRead()) {
+        changed();
+      }
+      return answer;
+    };
+  }
+
+  private void changed() {
+    if (stateFile != null) {
+      stateFile.changed();
+    }
+  }
+
+  /** Where Action Network's API begins, without a slash at its end. */
+  public URI networkUrl() {
+    return URI.create("http://localhost:" + networkFront.port() + "/api/v2");
+  }
+
+  /** Where Action Builder's API of one organization begins, without a slash at its end. */
+  public URI builderUrl(String subdomain) {
+    return URI.create("http://localhost:" + builderFront.port() + "/" + subdomain + "/api/rest/v1");
+  }
+
+  /** The calls made so far, by key and endpoint. */
+  public CallLog calls() {
+    return calls;
+  }
+
+  /** The call limit, which can be changed at any time. */
+  public CallLimit limit() {
+    return limit;
+  }
+
+  /** The sample people with what should become of them in a first run. */
+  public List<SamplePerson> samplePeople() {
+    return options.sample().people();
+  }
+
+  /** Forgets all that happened: both services hold the sample again, and no calls were made. */
+  public void reset() {
+    NetworkState freshNetwork = new NetworkState();
+    BuilderState freshBuilder = new BuilderState();
+    options.sample().fill(freshNetwork, freshBuilder);
+    networkState.become(freshNetwork);
+    builderState.become(freshBuilder);
+    calls.reset();
+    changed();
+  }
+
+  /** Closes the ports and saves the state. */
+  @Override
+  public void close() {
+    networkFront.close();
+    builderFront.close();
+    if (stateFile != null) {
+      stateFile.close();
+    }
+  }
+}
