@@ -1,0 +1,114 @@
+package org.actionsync.application.linking;
+
+import java.util.List;
+import java.util.Optional;
+import org.actionsync.application.port.Campaign;
+import org.actionsync.application.port.CampaignLink;
+import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.Links;
+import org.actionsync.application.port.Organization;
+import org.actionsync.application.port.Organizations;
+import org.actionsync.application.port.Place;
+import org.actionsync.domain.contact.BestEmail;
+import org.actionsync.domain.mapping.Lens;
+import org.actionsync.domain.mapping.Mapping;
+import org.actionsync.domain.plan.Terms;
+import org.actionsync.domain.run.LinkId;
+
+/** Loads a link with all that its runs and its screens have to know. */
+public final class LinkTerms {
+
+  private final Links links;
+  private final Organizations organizations;
+
+  /** Loads from these. */
+  public LinkTerms(Links links, Organizations organizations) {
+    this.links = links;
+    this.organizations = organizations;
+  }
+
+  /** The link with its surroundings as stored now, if there is one of this name. */
+  public Optional<Loaded> find(LinkId id) {
+    return links.find(id).map(this::load);
+  }
+
+  /** The same for a link that is known to be there; else {@link IllegalStateException}. */
+  public Loaded of(LinkId id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("No link " + id));
+  }
+
+  private Loaded load(CampaignLink link) {
+    Campaign campaign =
+        organizations
+            .campaign(link.campaign())
+            .orElseThrow(() -> new IllegalStateException("No campaign " + link.campaign()));
+    Organization organization =
+        organizations
+            .find(campaign.organization())
+            .orElseThrow(
+                () -> new IllegalStateException("No organization " + campaign.organization()));
+    return new Loaded(link, campaign, organization, links.mappings(link.id()));
+  }
+
+  /**
+   * A link and what stands around it, as of one moment.
+   *
+   * @param link the link
+   * @param campaign its campaign
+   * @param organization whose campaign it is
+   * @param mappings all of its mappings, whatever their state
+   */
+  public record Loaded(
+      CampaignLink link, Campaign campaign, Organization organization, List<Mapping> mappings) {
+
+    /** Copies the list. */
+    public Loaded {
+      mappings = List.copyOf(mappings);
+    }
+
+    /** How both sides are seen. */
+    public Lens lens() {
+      return new Lens(mappings, bestEmail());
+    }
+
+    /** What the link wants. */
+    public Terms terms() {
+      return new Terms(
+          lens(),
+          link.settings().fields(),
+          link.settings().optOutsToNetwork(),
+          link.settings().emailAsName());
+    }
+
+    /** Which of an entity's addresses stands for the person. */
+    public BestEmail bestEmail() {
+      return organization.bestEmail();
+    }
+
+    /** Everybody of the link. */
+    public Cases.Scope everybody() {
+      return scope(0, 0);
+    }
+
+    /** Those who changed since changes were last planned; everybody before the first time. */
+    public Cases.Scope changedSincePlanned() {
+      return scope(link.progress().plannedNetwork(), link.progress().plannedBuilder());
+    }
+
+    /** See {@link Configuration#of}. */
+    public String configuration() {
+      return Configuration.of(link, mappings);
+    }
+
+    private Cases.Scope scope(long networkScan, long builderScan) {
+      return new Cases.Scope(
+          link.id(),
+          Place.of(link.group()),
+          Place.of(link.campaign()),
+          campaign.entityType(),
+          link.magicTag().id(),
+          networkScan,
+          builderScan);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Joining a campaign to a group: the link, its magic tag, its mappings and its settings.
+ *
+ * <p>Start at {@link org.actionsync.application.linking.LinkTerms}, which turns what is stored of a
+ * link into what the rules of the domain ask for, for runs and for screens alike.
+ *
+ * <p>Uses the ports and the domain.
+ */
+@NullMarked
+package org.actionsync.application.linking;
+
+import org.jspecify.annotations.NullMarked;
