@@ -58,14 +58,8 @@ public record CampaignLink(
 
   /** The same link, enabled or disabled, due at {@code nextDueAt}. */
   public CampaignLink enabled(boolean nowEnabled, @Nullable Instant nextDueAt) {
-    Progress changed =
-        new Progress(
-            progress.lastCompleteAt(),
-            nextDueAt,
-            progress.plannedNetwork(),
-            progress.plannedBuilder());
     return new CampaignLink(
-        id, campaign, group, nowEnabled, magicTag, settings, previewed, changed);
+        id, campaign, group, nowEnabled, magicTag, settings, previewed, progress.due(nextDueAt));
   }
 
   /** The same link with other settings. */

@@ -3,6 +3,7 @@ package org.actionsync.application.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.run.LinkId;
@@ -17,8 +18,11 @@ public interface Links {
    */
   boolean add(CampaignLink link);
 
-  /** Stores what may change of a known link: enabled, settings, preview, progress, tag name. */
-  void save(CampaignLink link);
+  /**
+   * Changes a known link from what is stored now, as one step, because an admin and a run may
+   * change it at the same time. Enabled, settings, preview, progress and the tag's name can change.
+   */
+  void change(LinkId id, UnaryOperator<CampaignLink> change);
 
   /** The link, unless there is none of this name or it was unlinked. */
   Optional<CampaignLink> find(LinkId id);
