@@ -1,9 +1,11 @@
 package org.actionsync.domain.reconcile;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Field;
@@ -22,15 +24,39 @@ import org.actionsync.domain.contact.TagKey;
  *
  * @param network what Action Network said
  * @param builder what Action Builder said
+ * @param told which side was told a tag since its tags were last read; see {@link #had}
  */
-public record Baseline(Profile network, Profile builder) {
+public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told) {
 
   /** The past of two who never met. */
   public static final Baseline NEVER_MET = new Baseline(Profile.EMPTY, Profile.EMPTY);
 
+  /** Copies the map. */
+  public Baseline {
+    told = Collections.unmodifiableMap(new TreeMap<>(told));
+  }
+
+  /** A past in which nobody was told a tag since both were read. */
+  public Baseline(Profile network, Profile builder) {
+    this(network, builder, Map.of());
+  }
+
   /** The past of {@code side}. */
   public Profile on(Side side) {
     return side == Side.NETWORK ? network : builder;
+  }
+
+  /**
+   * Whether {@code side} had {@code tag} before a person could have changed it.
+   *
+   * <p>Neither service reports tags in its answer to a write, so after one it is not known whether
+   * it took. Once the side is read again: if it shows what it was told, that was our write; if not,
+   * the write was dropped and the side stands where it was last seen.
+   */
+  boolean had(Side side, TagKey tag, Profile now) {
+    boolean asked = on(side.opposite()).has(tag);
+    boolean showsWhatItWasTold = told.get(tag) == side && now.has(tag) == asked;
+    return showsWhatItWasTold ? asked : on(side).has(tag);
   }
 
   /**
@@ -53,15 +79,16 @@ public record Baseline(Profile network, Profile builder) {
     Set<Field> openFields = open.unsettledFields();
     return new Baseline(
         advance(network, networkNow, openFields, settledTags, leaving),
-        advance(builder, builderNow, openFields, settledTags, leaving));
+        advance(builder, builderNow, openFields, settledTags, leaving),
+        toldWithout(settledTags));
   }
 
   /**
    * Advances by exactly what landed.
    *
-   * <p>The tags of the side that was written to stay as they were last seen: neither service
-   * reports tags in its answer, and to believe a write that was dropped would look like a removal
-   * the next time and take the tag away from the other side too.
+   * <p>The tags of the side that was written to stay as they were last seen, and that it was told
+   * is noted: to believe a write that was dropped would look like a removal the next time and take
+   * the tag away from the other side too.
    *
    * @param side the side that was written to
    * @param patch what it was asked
@@ -70,7 +97,11 @@ public record Baseline(Profile network, Profile builder) {
   public Baseline landed(Side side, Patch patch, Profile after) {
     Profile target = reported(on(side), patch, after);
     Profile source = on(side.opposite()).with(patch);
-    return side == Side.NETWORK ? new Baseline(target, source) : new Baseline(source, target);
+    Map<TagKey, Side> nowTold = new TreeMap<>(told);
+    patch.tags().keySet().forEach(tag -> nowTold.put(tag, side));
+    return side == Side.NETWORK
+        ? new Baseline(target, source, nowTold)
+        : new Baseline(source, target, nowTold);
   }
 
   /**
@@ -79,7 +110,15 @@ public record Baseline(Profile network, Profile builder) {
    */
   public Baseline conceded(Patch patch, Profile networkNow, Profile builderNow) {
     return new Baseline(
-        advanceOnly(network, networkNow, patch), advanceOnly(builder, builderNow, patch));
+        advanceOnly(network, networkNow, patch),
+        advanceOnly(builder, builderNow, patch),
+        toldWithout(patch.tags().keySet()));
+  }
+
+  private Map<TagKey, Side> toldWithout(Set<TagKey> settled) {
+    Map<TagKey, Side> rest = new TreeMap<>(told);
+    rest.keySet().removeAll(settled);
+    return rest;
   }
 
   private static Profile advance(
@@ -131,6 +170,22 @@ public record Baseline(Profile network, Profile builder) {
         consent.put(channel, after.consent(channel)); // a new number comes with a status of its own
       }
     }
-    return new Profile(values, then.tags(), consent);
+    return new Profile(values, lastSeen(then, patch), consent);
+  }
+
+  /** A side is told a tag only while it shows the opposite. */
+  private static Set<TagKey> lastSeen(Profile then, Patch patch) {
+    Set<TagKey> tags = new TreeSet<>(then.tags());
+    patch
+        .tags()
+        .forEach(
+            (tag, present) -> {
+              if (present) {
+                tags.remove(tag);
+              } else {
+                tags.add(tag);
+              }
+            });
+    return tags;
   }
 }

@@ -51,9 +51,9 @@ final class TagReconciler {
 
   private Moved moved(TagKey tag) {
     return Moved.since(
-        base.network().has(tag),
+        base.had(Side.NETWORK, tag, network.profile()),
         network.profile().has(tag),
-        base.builder().has(tag),
+        base.had(Side.BUILDER, tag, builder.profile()),
         builder.profile().has(tag));
   }
 
