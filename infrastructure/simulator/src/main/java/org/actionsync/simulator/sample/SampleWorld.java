@@ -50,6 +50,11 @@ final class SampleWorld {
     return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
+  /** The date everything in the sample lies before. */
+  Instant base() {
+    return base;
+  }
+
   /** The id of a response by its field and name. */
   String response(String field, String name) {
     String id = responses.get(field + " › " + name);
