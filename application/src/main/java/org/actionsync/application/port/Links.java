@@ -33,6 +33,9 @@ public interface Links {
   /** The group's links. */
   List<CampaignLink> ofGroup(GroupId group);
 
+  /** The links of the organization's campaigns. */
+  List<CampaignLink> ofOrganization(OrganizationId organization);
+
   /** All, in the order they were made. */
   List<CampaignLink> all();
 

@@ -25,8 +25,8 @@ public interface Pairs {
   /** Puts in force what the run proposed. Doing it twice is harmless. */
   void confirm(RunId run);
 
-  /** Forgets what the run proposed. */
-  void discard(RunId run);
+  /** Forgets whatever runs of the link proposed and nobody put in force. */
+  void discard(LinkId link);
 
   /** Adds a pair that is in force at once. */
   void add(Pair pair);

@@ -1,7 +1,12 @@
 package org.actionsync.application.port;
 
 import java.time.Instant;
+import java.util.Map;
+import org.actionsync.domain.contact.Channel;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Subscription;
 import org.actionsync.domain.plan.Change;
+import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +35,13 @@ public record PlannedChange(
   public PlannedChange became(
       Outcome newOutcome, @Nullable String nowGot, @Nullable String nowError, Instant now) {
     return new PlannedChange(id, run, change, newOutcome, nowGot, nowError, now);
+  }
+
+  /** The same change, now that it is known whom it made or found, and how. */
+  public PlannedChange about(RemoteId activist, RemoteId entity, ChangeKind kind) {
+    Map<Channel, Subscription> grants = kind == ChangeKind.CREATE ? change.grants() : Map.of();
+    Change known =
+        new Change(change.side(), kind, activist, entity, change.patch(), grants, change.text());
+    return new PlannedChange(id, run, known, outcome, got, error, at);
   }
 }

@@ -1,0 +1,59 @@
+package org.actionsync.application.sync;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.port.CampaignLink;
+import org.actionsync.application.port.Links;
+import org.actionsync.application.port.Plans;
+import org.actionsync.application.port.Runs;
+import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunPhase;
+import org.actionsync.domain.run.RunStatus;
+
+/** Ends a run whose plan is carried out, and notes with its link how far it came. */
+public final class CloseRun {
+
+  private final Runs runs;
+  private final Links links;
+  private final LinkTerms terms;
+  private final Plans plans;
+  private final Clock clock;
+
+  /** Ends runs kept in {@code runs}. */
+  public CloseRun(Runs runs, Links links, LinkTerms terms, Plans plans, Clock clock) {
+    this.runs = runs;
+    this.links = links;
+    this.terms = terms;
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  /**
+   * Ends the run, if it is at work and nothing of its plan is left to do. Only now does the link
+   * count as planned up to what the run had read, so that whatever a run did not finish is planned
+   * again by the next.
+   */
+  public void close(RunId runId) {
+    runs.find(runId)
+        .filter(run -> run.status() == RunStatus.RUNNING && run.phase() == RunPhase.APPLY)
+        .filter(run -> plans.remaining(runId).planned() == 0)
+        .ifPresent(this::close);
+  }
+
+  private void close(Run run) {
+    Instant now = clock.instant();
+    String configuration = terms.of(run.link()).configuration();
+    links.change(run.link(), link -> completed(link, run, now, configuration));
+    runs.save(run.in(RunPhase.CLOSE).ending(RunStatus.DONE, now, List.of()));
+  }
+
+  private static CampaignLink completed(
+      CampaignLink link, Run run, Instant now, String configuration) {
+    return link.with(
+        new CampaignLink.Progress(
+            now, link.progress().nextDueAt(), run.networkScan(), run.builderScan(), configuration));
+  }
+}

@@ -1,0 +1,111 @@
+package org.actionsync.application.sync;
+
+import java.time.Clock;
+import java.util.List;
+import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.port.Pairs;
+import org.actionsync.application.port.Place;
+import org.actionsync.application.port.RunLauncher;
+import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Snapshots;
+import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunPhase;
+import org.actionsync.domain.run.RunStatus;
+
+/** What an admin decides about a run: carry its plan out, throw it away, or stop it. */
+public final class DecideRun {
+
+  private final Runs runs;
+  private final LinkTerms terms;
+  private final Snapshots snapshots;
+  private final Pairs pairs;
+  private final RunLauncher launcher;
+  private final Clock clock;
+
+  /** Decides about runs kept in {@code runs}. */
+  public DecideRun(
+      Runs runs,
+      LinkTerms terms,
+      Snapshots snapshots,
+      Pairs pairs,
+      RunLauncher launcher,
+      Clock clock) {
+    this.runs = runs;
+    this.terms = terms;
+    this.snapshots = snapshots;
+    this.pairs = pairs;
+    this.launcher = launcher;
+    this.clock = clock;
+  }
+
+  /**
+   * Has a held or previewed plan carried out.
+   *
+   * @throws RunRefused if there is no such run, if it does not wait for approval, if people were
+   *     read again since it was planned, or if another run is at work
+   */
+  public Run approve(RunId id) throws RunRefused {
+    Run run = waiting(id);
+    LinkTerms.Loaded link = terms.of(run.link());
+    boolean outdated =
+        snapshots.reading(Place.of(link.link().group())).scan() != run.networkScan()
+            || snapshots.reading(Place.of(link.link().campaign())).scan() != run.builderScan();
+    if (outdated) {
+      throw new RunRefused(
+          RunRefused.Why.NOT_NOW, "People were read again since this was planned; plan anew");
+    }
+    Run going = run.in(RunPhase.APPLY);
+    if (!runs.resume(going)) {
+      throw new RunRefused(
+          RunRefused.Why.BUSY, "Another run of this link or of its group is at work");
+    }
+    pairs.confirm(id);
+    launcher.launch(id);
+    return going;
+  }
+
+  /**
+   * Throws a held or previewed plan away. The next run plans anew.
+   *
+   * @throws RunRefused if there is no such run, or it does not wait for approval
+   */
+  public Run discard(RunId id) throws RunRefused {
+    Run run = waiting(id);
+    Run discarded = run.ending(RunStatus.DISCARDED, clock.instant(), run.heldBecause());
+    pairs.discard(run.link());
+    runs.save(discarded);
+    return discarded;
+  }
+
+  /**
+   * Stops a run at work before its next change. What was written stays; what was not is planned
+   * again by the next run.
+   *
+   * @throws RunRefused if there is no such run, or it is not at work
+   */
+  public Run cancel(RunId id) throws RunRefused {
+    Run run = find(id);
+    if (run.status() != RunStatus.RUNNING && run.status() != RunStatus.INTERRUPTED) {
+      throw new RunRefused(RunRefused.Why.NOT_NOW, "The run is not at work");
+    }
+    Run cancelled =
+        run.ending(RunStatus.CANCELLED, clock.instant(), List.of("Stopped by an admin"));
+    runs.save(cancelled);
+    launcher.cancel(id);
+    return cancelled;
+  }
+
+  private Run waiting(RunId id) throws RunRefused {
+    Run run = find(id);
+    if (!run.status().isApprovable()) {
+      throw new RunRefused(RunRefused.Why.NOT_NOW, "The run does not wait for approval");
+    }
+    return run;
+  }
+
+  private Run find(RunId id) throws RunRefused {
+    return runs.find(id)
+        .orElseThrow(() -> new RunRefused(RunRefused.Why.NO_RUN, "There is no run " + id));
+  }
+}

@@ -1,0 +1,50 @@
+package org.actionsync.application.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.actionsync.domain.contact.Channel;
+import org.actionsync.domain.contact.Field;
+import org.actionsync.domain.contact.Patch;
+import org.actionsync.domain.contact.Profile;
+
+/** Says in words what a service made of what it was asked. */
+final class Got {
+
+  private Got() {}
+
+  /** What {@code after} says about everything that {@code patch} asked for, but for tags. */
+  static String of(Patch patch, Profile after) {
+    List<String> lines = new ArrayList<>();
+    for (Channel channel : patch.optOuts()) {
+      lines.add(word(channel) + " subscription: " + word(after.consent(channel)));
+    }
+    for (Field field : patch.values().keySet()) {
+      String value = after.get(field);
+      lines.add(word(field) + ": " + (value.isEmpty() ? "none" : field.display(value)));
+    }
+    return String.join("\n", lines);
+  }
+
+  /**
+   * Whether nothing of what was asked can be seen afterwards, although the service said all is
+   * well. Tags do not show in the answer, so a patch with tags is never found out this way.
+   */
+  static boolean wasIgnored(Patch patch, Profile before, Profile after) {
+    if (!patch.tags().isEmpty()) {
+      return false;
+    }
+    boolean values =
+        patch.values().entrySet().stream()
+            .allMatch(
+                asked ->
+                    !after.get(asked.getKey()).equals(asked.getValue())
+                        && after.get(asked.getKey()).equals(before.get(asked.getKey())));
+    boolean optOuts = patch.optOuts().stream().noneMatch(c -> after.consent(c).isOptOut());
+    return values && optOuts;
+  }
+
+  private static String word(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

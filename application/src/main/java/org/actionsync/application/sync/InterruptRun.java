@@ -1,0 +1,81 @@
+package org.actionsync.application.sync;
+
+import java.time.Clock;
+import java.util.List;
+import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.port.ConnectionState;
+import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.Group;
+import org.actionsync.application.port.Groups;
+import org.actionsync.application.port.Organization;
+import org.actionsync.application.port.Organizations;
+import org.actionsync.application.port.Runs;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunStatus;
+
+/**
+ * Stops a run that cannot go on, and says why where an admin looks. Infers nothing and deletes
+ * nothing: what was planned stays planned.
+ */
+public final class InterruptRun {
+
+  private final Runs runs;
+  private final LinkTerms terms;
+  private final Groups groups;
+  private final Organizations organizations;
+  private final Clock clock;
+
+  /** Stops runs kept in {@code runs}. */
+  public InterruptRun(
+      Runs runs, LinkTerms terms, Groups groups, Organizations organizations, Clock clock) {
+    this.runs = runs;
+    this.terms = terms;
+    this.groups = groups;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  /** A service cannot be used. The run goes on when its link is due again, or on request. */
+  public void unavailable(RunId runId, DirectoryUnavailable reason) {
+    runs.find(runId)
+        .filter(run -> run.status() == RunStatus.RUNNING)
+        .ifPresent(
+            run -> {
+              String sentence = String.valueOf(reason.getMessage());
+              runs.save(run.ending(RunStatus.INTERRUPTED, clock.instant(), List.of(sentence)));
+              mark(run, reason);
+            });
+  }
+
+  /** A fault of ours. The run is not repeated as it is; the next one starts afresh. */
+  public void failed(RunId runId) {
+    runs.find(runId)
+        .filter(run -> run.status() == RunStatus.RUNNING)
+        .ifPresent(
+            run ->
+                runs.save(
+                    run.ending(
+                        RunStatus.FAILED,
+                        clock.instant(),
+                        List.of("A fault in ActionSync; the server's log has the details"))));
+  }
+
+  private void mark(Run run, DirectoryUnavailable reason) {
+    ConnectionState state =
+        reason.kind() == DirectoryUnavailable.Kind.KEY_REFUSED
+            ? ConnectionState.KEY_REFUSED
+            : ConnectionState.UNREACHABLE;
+    LinkTerms.Loaded link = terms.of(run.link());
+    if (reason.side() == Side.NETWORK) {
+      groups
+          .find(link.link().group())
+          .ifPresent(g -> groups.save(new Group(g.id(), g.name(), g.keyHint(), state)));
+    } else {
+      Organization o = link.organization();
+      organizations.save(
+          new Organization(o.id(), o.name(), o.subdomain(), o.keyHint(), state, o.bestEmail()));
+    }
+  }
+}

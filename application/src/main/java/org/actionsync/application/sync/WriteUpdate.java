@@ -1,0 +1,159 @@
+package org.actionsync.application.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.actionsync.application.port.ChangeRefused;
+import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.Edit;
+import org.actionsync.application.port.Label;
+import org.actionsync.application.port.Pair;
+import org.actionsync.application.port.PlannedChange;
+import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.EmailAddress;
+import org.actionsync.domain.contact.Field;
+import org.actionsync.domain.contact.Patch;
+import org.actionsync.domain.contact.PhoneNumber;
+import org.actionsync.domain.contact.Profile;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.mapping.Tagging;
+import org.actionsync.domain.run.Outcome;
+
+/** Writes to somebody who is known on both sides, and advances the pair by exactly what landed. */
+final class WriteUpdate {
+
+  private final PlannedChange planned;
+  private final WriteContext context;
+  private final Side side;
+  private final RemoteId activist;
+  private final RemoteId entity;
+
+  WriteUpdate(PlannedChange planned, WriteContext context) {
+    this.planned = planned;
+    this.context = context;
+    this.side = planned.change().side();
+    this.activist = requireNonNull(planned.change().activist(), "an update is about a pair");
+    this.entity = requireNonNull(planned.change().entity(), "an update is about a pair");
+  }
+
+  PlannedChange write() throws DirectoryUnavailable, ChangeRefused {
+    Optional<Pair> pair = pair();
+    Optional<Contact> current = context.person(side, side == Side.NETWORK ? activist : entity);
+    if (pair.isEmpty() || pair.get().detached() || current.isEmpty()) {
+      return planned.became(Outcome.SKIPPED, null, "No longer a pair of this link", context.now());
+    }
+    Patch patch = withoutWhatIsTaken(planned.change().patch());
+    if (patch.isEmpty()) {
+      return planned.became(
+          Outcome.SKIPPED,
+          null,
+          "The e-mail or number belongs to somebody else in Action Network",
+          context.now());
+    }
+    return send(pair.get(), current.get(), patch);
+  }
+
+  /** What the service refused is not asked again until something changes. */
+  void concede() {
+    concede(planned.change().patch());
+  }
+
+  private PlannedChange send(Pair pair, Contact current, Patch patch)
+      throws DirectoryUnavailable, ChangeRefused {
+    Profile before = seen(pair, current, patch);
+    Contact answered = context.directory().update(edit(current, patch));
+    context.refresh(side, answered);
+    Profile after = seen(pair, answered, patch);
+    context.pairs().change(pair.id(), p -> p.with(p.baseline().landed(side, patch, after)));
+    boolean ignored = Got.wasIgnored(patch, before, after);
+    return planned.became(
+        ignored ? Outcome.IGNORED : Outcome.DONE, Got.of(patch, after), null, context.now());
+  }
+
+  /** The person as the shared words have it; of a list, what was asked for if it is in it. */
+  private Profile seen(Pair pair, Contact contact, Patch patch) {
+    return side == Side.NETWORK
+        ? context.network(contact)
+        : context.builder(contact, pair.baseline().builder(), Profile.EMPTY.with(patch));
+  }
+
+  private Edit edit(Contact current, Patch patch) {
+    List<Label> add = new ArrayList<>();
+    List<Edit.Removal> remove = new ArrayList<>();
+    List<Tagging> taggings = context.taggings(side, current.id());
+    patch
+        .tags()
+        .forEach(
+            (key, present) -> {
+              Optional<Label> label = context.label(side, key);
+              if (present) {
+                label.ifPresent(add::add);
+              } else {
+                label.flatMap(l -> removal(l, taggings)).ifPresent(remove::add);
+              }
+            });
+    return new Edit(current, patch.values(), patch.optOuts(), add, remove);
+  }
+
+  private static Optional<Edit.Removal> removal(Label label, List<Tagging> taggings) {
+    return taggings.stream()
+        .filter(tagging -> tagging.tag().equals(label.id()))
+        .findFirst()
+        .map(tagging -> new Edit.Removal(label, tagging));
+  }
+
+  /**
+   * Action Network silently ignores an e-mail that is somebody else's, and moves a number away from
+   * its owner or merges the two. So whose it is is asked first; a person decides about the rest.
+   */
+  private Patch withoutWhatIsTaken(Patch patch) throws DirectoryUnavailable {
+    Patch free = patch;
+    if (side == Side.NETWORK) {
+      for (Field field : List.of(Field.EMAIL, Field.MOBILE_NUMBER)) {
+        String value = patch.values().getOrDefault(field, "");
+        Optional<Contact> owner = value.isEmpty() ? Optional.empty() : otherOwner(field, value);
+        if (owner.isPresent()) {
+          context.questions().taken(planned, field, value, owner.get().id());
+          concede(new Patch(Map.of(field, value), Map.of(), Set.of()));
+          free = free.without(field);
+        }
+      }
+    }
+    return free;
+  }
+
+  private Optional<Contact> otherOwner(Field field, String value) throws DirectoryUnavailable {
+    List<Contact> owners =
+        field == Field.EMAIL
+            ? context.directory().withEmail(new EmailAddress(value))
+            : context.directory().withNumber(new PhoneNumber(value));
+    return owners.stream().filter(owner -> !owner.id().equals(activist)).findFirst();
+  }
+
+  private void concede(Patch patch) {
+    Optional<Contact> networkNow = context.person(Side.NETWORK, activist);
+    Optional<Contact> builderNow = context.person(Side.BUILDER, entity);
+    if (networkNow.isEmpty() || builderNow.isEmpty()) {
+      return; // the next complete reading detaches the pair
+    }
+    Profile network = context.network(networkNow.get());
+    pair()
+        .ifPresent(
+            pair -> {
+              Profile shared = pair.baseline().builder();
+              Profile builder = context.builder(builderNow.get(), shared, network);
+              context
+                  .pairs()
+                  .change(pair.id(), p -> p.with(p.baseline().conceded(patch, network, builder)));
+            });
+  }
+
+  private Optional<Pair> pair() {
+    return context.pairs().of(context.link().link().id(), Side.NETWORK, activist);
+  }
+}
