@@ -1,0 +1,29 @@
+package org.actionsync.application.integration;
+
+import org.actionsync.application.port.Group;
+import org.actionsync.application.port.GroupId;
+import org.actionsync.application.port.Groups;
+
+/** Gives a group another name. It is ours alone; Action Network is not told. */
+public final class RenameGroup {
+
+  private final Groups groups;
+
+  /** Renames in {@code groups}. */
+  public RenameGroup(Groups groups) {
+    this.groups = groups;
+  }
+
+  /**
+   * The group under its new name.
+   *
+   * @throws SetUpRefused if there is no such group or the name cannot be one
+   */
+  public Group rename(GroupId id, String name) throws SetUpRefused {
+    String newName = Typed.name("name", name);
+    Group group = groups.find(id).orElseThrow(() -> SetUpRefused.unknown("id", "group"));
+    Group renamed = new Group(group.id(), newName, group.keyHint(), group.state());
+    groups.save(renamed);
+    return renamed;
+  }
+}
