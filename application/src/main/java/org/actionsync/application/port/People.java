@@ -3,6 +3,7 @@ package org.actionsync.application.port;
 import java.util.List;
 import java.util.Optional;
 import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.LinkId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public interface People {
 
   /** The person of this name, see {@link PersonLine#id}. */
   Optional<PersonLine> find(String id);
+
+  /** The person who is this activist or entity in the link, unless gone or never seen. */
+  Optional<PersonLine> of(LinkId link, Side side, RemoteId person);
 
   /** The changes about this person, newest first. */
   List<PlannedChange> history(PersonLine person, int first);
