@@ -23,13 +23,17 @@ public record PostalAddress(
   private static final List<String> COUNTRIES_WITH_REGION = List.of("US", "CA");
   private static final List<String> COUNTRIES_IN_BUILDER = List.of("US", "CA", "GB");
 
-  /** Trims every part. */
+  /** Trims every part and puts each on one line, because a line end separates parts in a text. */
   public PostalAddress {
-    line = line.strip();
-    locality = locality.strip();
-    region = region.strip();
-    postalCode = postalCode.strip();
-    country = country.strip().toUpperCase(Locale.ROOT);
+    line = onOneLine(line);
+    locality = onOneLine(locality);
+    region = onOneLine(region);
+    postalCode = onOneLine(postalCode);
+    country = onOneLine(country).toUpperCase(Locale.ROOT);
+  }
+
+  private static String onOneLine(String part) {
+    return part.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** Whether nothing but perhaps the country is known, which is not worth telling anybody. */
@@ -37,7 +41,7 @@ public record PostalAddress(
     return line.isEmpty() && locality.isEmpty() && region.isEmpty() && postalCode.isEmpty();
   }
 
-  /** Whether both name the same place when capitals and doubled spaces do not count. */
+  /** Whether both name the same place when capitals, spaces, dots and commas do not count. */
   public boolean sameAs(PostalAddress other) {
     return folded().equals(other.folded());
   }
@@ -75,7 +79,9 @@ public record PostalAddress(
   }
 
   private String folded() {
-    return toText().toLowerCase(Locale.ROOT).replaceAll("[ .,]+", " ");
+    return parts()
+        .map(part -> part.toLowerCase(Locale.ROOT).replaceAll("[ .,]+", " ").strip())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Masked, because this is what ends up in logs; screens use {@link #display}. */
