@@ -1,0 +1,62 @@
+package org.actionsync.simulator.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.actionsync.simulator.http.Json;
+
+/** Speaks to the server as an admin's front end would. */
+final class GraphQL {
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final URI endpoint;
+  private final String authorization;
+
+  GraphQL(URI server, String user, String password) {
+    this.endpoint = server.resolve("/graphql");
+    byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
+  }
+
+  /**
+   * Asks one question and returns its data.
+   *
+   * @throws IllegalStateException if the server answers with an error, which the message repeats
+   */
+  JsonNode ask(String question, Map<String, ?> variables) {
+    ObjectNode body = Json.object().put("query", question);
+    body.set("variables", Json.MAPPER.valueToTree(variables));
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint)
+            .timeout(Duration.ofMinutes(1))
+            .header("Authorization", authorization)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build();
+    try {
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      JsonNode answer = Json.MAPPER.readTree(response.body());
+      if (answer.has("errors")) {
+        throw new IllegalStateException(question + " was answered with " + answer.get("errors"));
+      }
+      return answer.path("data");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The server does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while the server was asked", e);
+    }
+  }
+}
