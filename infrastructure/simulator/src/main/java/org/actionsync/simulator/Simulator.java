@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.actionsync.simulator.SimulatorOptions.Limits;
 import org.actionsync.simulator.builder.ActionBuilderSim;
+import org.actionsync.simulator.builder.BuilderControl;
 import org.actionsync.simulator.builder.BuilderState;
+import org.actionsync.simulator.control.ControlSite;
+import org.actionsync.simulator.control.Controls;
 import org.actionsync.simulator.http.Answer;
 import org.actionsync.simulator.http.CallLimit;
 import org.actionsync.simulator.http.CallLog;
 import org.actionsync.simulator.http.Endpoint;
 import org.actionsync.simulator.http.HttpFront;
 import org.actionsync.simulator.network.ActionNetworkSim;
+import org.actionsync.simulator.network.NetworkControl;
 import org.actionsync.simulator.network.NetworkState;
 import org.actionsync.simulator.sample.SamplePerson;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (Simulator simulator = Simulator.start(SimulatorOptions.forTests())) {
  *   URI network = simulator.networkUrl(); // http://localhost:40123/api/v2
- *   simulator.network()…                  // edits as in the web interface
+ *   simulator.network().edit(SampleData.UNION, id).name("Amina", "Okonjo"); // as in the web interface
  * }
  * }</pre>
  */
-public final class Simulator implements AutoCloseable {
+public final class Simulator implements Controls, AutoCloseable {
 
   private final SimulatorOptions options;
   private final NetworkState networkState = new NetworkState();
@@ -38,6 +42,9 @@ public final class Simulator implements AutoCloseable {
   private final @Nullable StateFile stateFile;
   private final HttpFront networkFront;
   private final HttpFront builderFront;
+  private final HttpFront controlFront;
+  private final NetworkControl network;
+  private final BuilderControl builder;
 
   private Simulator(SimulatorOptions options) {
     this.options = options;
@@ -52,6 +59,11 @@ public final class Simulator implements AutoCloseable {
     }
     this.networkFront = openNetwork();
     this.builderFront = openBuilder();
+    this.network =
+        new NetworkControl(networkState, options.clock(), options.rules().network(), this::changed);
+    this.builder = new BuilderControl(builderState, options.clock(), this::changed);
+    ControlSite site = new ControlSite(this);
+    this.controlFront = HttpFront.open(options.ports().control(), site.routes(), site);
   }
 
   /**
@@ -112,22 +124,43 @@ public final class Simulator implements AutoCloseable {
     return URI.create("http://localhost:" + builderFront.port() + "/" + subdomain + "/api/rest/v1");
   }
 
+  /** Where the control endpoint explains itself, without a slash at its end. */
+  public URI controlUrl() {
+    return URI.create("http://localhost:" + controlFront.port());
+  }
+
+  /** Action Network's web interface. */
+  @Override
+  public NetworkControl network() {
+    return network;
+  }
+
+  /** Action Builder's user interface. */
+  @Override
+  public BuilderControl builder() {
+    return builder;
+  }
+
   /** The calls made so far, by key and endpoint. */
+  @Override
   public CallLog calls() {
     return calls;
   }
 
   /** The call limit, which can be changed at any time. */
+  @Override
   public CallLimit limit() {
     return limit;
   }
 
   /** The sample people with what should become of them in a first run. */
+  @Override
   public List<SamplePerson> samplePeople() {
     return options.sample().people();
   }
 
   /** Forgets all that happened: both services hold the sample again, and no calls were made. */
+  @Override
   public void reset() {
     NetworkState freshNetwork = new NetworkState();
     BuilderState freshBuilder = new BuilderState();
@@ -143,6 +176,7 @@ public final class Simulator implements AutoCloseable {
   public void close() {
     networkFront.close();
     builderFront.close();
+    controlFront.close();
     if (stateFile != null) {
       stateFile.close();
     }

@@ -79,12 +79,13 @@ public final class BuilderState {
     return response;
   }
 
-  /** Adds a prepared entity to the organization added last. */
-  public void addEntity(NewEntity entity) {
+  /** Adds a prepared entity to the organization added last; answers its id. */
+  public String addEntity(NewEntity entity) {
     Organization organization = latest();
     Entity made = entity.make(this, organization);
     made.number = nextNumber();
     organization.entities.put(made.id, made);
+    return made.id;
   }
 
   /** The running number that web addresses use instead of the id. */

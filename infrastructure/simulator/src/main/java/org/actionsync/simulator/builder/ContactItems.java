@@ -23,16 +23,18 @@ final class ContactItems {
       Set.of("user_added", "verified", "bad", "do_not_contact");
   private static final Set<String> STATUSES = Set.of("subscribed", "unsubscribed");
   private static final Set<String> COUNTRIES = Set.of("US", "CA", "GB");
-  private static final String SOURCE = "api";
 
   private final BuilderState state;
   private final Entity entity;
   private final Entity.Membership membership;
+  private final String source;
 
-  ContactItems(BuilderState state, Entity entity, Entity.Membership membership) {
+  /** For one entity as one campaign sees it; new items will say they came from the source. */
+  ContactItems(BuilderState state, Entity entity, Entity.Membership membership, String source) {
     this.state = state;
     this.entity = entity;
     this.membership = membership;
+    this.source = source;
   }
 
   /**
@@ -57,7 +59,7 @@ final class ContactItems {
     }
     EmailItem old =
         at < 0
-            ? new EmailItem(state.nextId(), String.valueOf(address), null, null, SOURCE)
+            ? new EmailItem(state.nextId(), String.valueOf(address), null, null, source)
             : entity.emails.get(at);
     EmailItem written =
         new EmailItem(
@@ -79,7 +81,7 @@ final class ContactItems {
     }
     PhoneItem old =
         at < 0
-            ? new PhoneItem(state.nextId(), String.valueOf(number), "Mobile", null, SOURCE)
+            ? new PhoneItem(state.nextId(), String.valueOf(number), "Mobile", null, source)
             : entity.phones.get(at);
     PhoneItem written =
         new PhoneItem(
@@ -104,15 +106,15 @@ final class ContactItems {
     List<PostalItem> items = new ArrayList<>(entity.addresses);
     for (JsonNode each : sent) {
       int at = position(items, byId(each, PostalItem::id), item -> samePlace(item, each));
-      PostalItem old = at < 0 ? blankAddress(state.nextId()) : items.get(at);
+      PostalItem old = at < 0 ? blankAddress(state.nextId(), source) : items.get(at);
       put(items, at, merge(old, each));
     }
     return items;
   }
 
-  static PostalItem blankAddress(String id) {
+  static PostalItem blankAddress(String id, String source) {
     var nowhere = new PostalItem.Place(null, null, null, null);
-    return new PostalItem(id, List.of(), nowhere, "physical", null, SOURCE);
+    return new PostalItem(id, List.of(), nowhere, "physical", null, source);
   }
 
   private static boolean samePlace(PostalItem item, JsonNode sent) {

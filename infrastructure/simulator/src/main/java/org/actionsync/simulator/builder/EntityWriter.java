@@ -47,7 +47,7 @@ final class EntityWriter {
     JsonNode before = fingerprint(entity);
     boolean joins = !entity.campaigns.containsKey(campaign.id);
     Entity.Membership membership = joins ? new Entity.Membership() : entity.in(campaign);
-    new ContactItems(state, entity, membership).write(sent);
+    new ContactItems(state, entity, membership, "api").write(sent);
     entity.campaigns.put(campaign.id, membership);
     writeCore(entity, sent, known == null);
     writeAssessment(membership, sent);
@@ -62,7 +62,7 @@ final class EntityWriter {
   /** PUT: the same rules for a known entity, with the bare person and without tags. */
   void update(Campaign campaign, Entity entity, JsonNode sent) {
     JsonNode before = fingerprint(entity);
-    new ContactItems(state, entity, entity.in(campaign)).write(sent);
+    new ContactItems(state, entity, entity.in(campaign), "api").write(sent);
     writeCore(entity, sent, false);
     writeAssessment(entity.in(campaign), sent);
     touchIfChanged(entity, before);

@@ -81,7 +81,7 @@ final class ResponseCalls {
     if (!address.isObject()) {
       throw new Refusal(422, "Addresses can't be blank");
     }
-    return ContactItems.merge(ContactItems.blankAddress(state.nextId()), address);
+    return ContactItems.merge(ContactItems.blankAddress(state.nextId(), "action_builder"), address);
   }
 
   /** Takes the response out of this campaign; its taggings there vanish with it. */

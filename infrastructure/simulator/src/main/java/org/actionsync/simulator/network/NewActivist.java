@@ -75,7 +75,13 @@ public final class NewActivist {
     return this;
   }
 
-  void join(NetworkState state, Group group) {
+  /** Tagged at the moment they came onto the list. */
+  public NewActivist taggedNow(String tag) {
+    return tagged(tag, membership.created);
+  }
+
+  /** Joins a group's list; answers the id. */
+  String join(NetworkState state, Group group) {
     String email = person.email;
     String number = person.number;
     Activist known = state.people.get(person.id);
@@ -89,6 +95,7 @@ public final class NewActivist {
     }
     group.members.put(person.id, membership);
     tags.forEach((name, at) -> tag(state, group, name, at));
+    return person.id;
   }
 
   private void refuseTaken(NetworkState state) {
