@@ -38,7 +38,7 @@ public final class CloseRun {
    */
   public void close(RunId runId) {
     runs.find(runId)
-        .filter(run -> run.status() == RunStatus.RUNNING && run.phase() == RunPhase.APPLY)
+        .filter(run -> run.isGoingOn() && run.phase() == RunPhase.APPLY)
         .filter(run -> plans.remaining(runId).planned() == 0)
         .ifPresent(this::close);
   }

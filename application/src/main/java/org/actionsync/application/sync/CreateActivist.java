@@ -77,7 +77,8 @@ final class CreateActivist {
     context.refresh(Side.NETWORK, made);
     Profile network = context.network(made);
     Profile builder = context.builder(source, Profile.EMPTY, network);
-    context.pair(made.id(), entity, new Baseline(network, builder));
+    Baseline met = new Baseline(network, builder).landed(Side.NETWORK, change.patch(), network);
+    context.pair(made.id(), entity, met);
     return about(made.id()).became(Outcome.DONE, Got.of(change.patch(), network), null, now());
   }
 

@@ -91,7 +91,8 @@ final class CreateEntity {
     context.refresh(Side.BUILDER, made);
     Profile network = context.network(source);
     Profile builder = context.builder(made, Profile.EMPTY, network);
-    context.pair(activist, made.id(), new Baseline(network, builder));
+    Baseline met = new Baseline(network, builder).landed(Side.BUILDER, change.patch(), builder);
+    context.pair(activist, made.id(), met);
     return planned
         .about(activist, made.id(), ChangeKind.CREATE)
         .became(Outcome.DONE, Got.of(change.patch(), builder), null, context.now());

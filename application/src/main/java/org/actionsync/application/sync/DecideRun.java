@@ -92,7 +92,6 @@ public final class DecideRun {
     Run cancelled =
         run.ending(RunStatus.CANCELLED, clock.instant(), List.of("Stopped by an admin"));
     runs.save(cancelled);
-    launcher.cancel(id);
     return cancelled;
   }
 

@@ -2,6 +2,7 @@ package org.actionsync.application.sync;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.DirectoryUnavailable;
@@ -37,16 +38,34 @@ public final class InterruptRun {
     this.clock = clock;
   }
 
-  /** A service cannot be used. The run goes on when its link is due again, or on request. */
+  /**
+   * A service cannot be used. The run is about to stop; it does when {@link #conclude} finds none
+   * of its steps at work.
+   */
   public void unavailable(RunId runId, DirectoryUnavailable reason) {
     runs.find(runId)
-        .filter(run -> run.status() == RunStatus.RUNNING)
+        .filter(Run::isGoingOn)
         .ifPresent(
             run -> {
-              String sentence = String.valueOf(reason.getMessage());
-              runs.save(run.ending(RunStatus.INTERRUPTED, clock.instant(), List.of(sentence)));
+              runs.save(run.stopping(String.valueOf(reason.getMessage())));
               mark(run, reason);
             });
+  }
+
+  /**
+   * Stops the run if it is about to. Called where no two steps are at work. The run goes on when
+   * its link is due again, or on request.
+   *
+   * @return whether the run goes on now
+   */
+  public boolean conclude(RunId runId) {
+    Optional<Run> found = runs.find(runId);
+    found
+        .filter(run -> run.status() == RunStatus.RUNNING && !run.isGoingOn())
+        .ifPresent(
+            run ->
+                runs.save(run.ending(RunStatus.INTERRUPTED, clock.instant(), run.heldBecause())));
+    return found.filter(Run::isGoingOn).isPresent();
   }
 
   /** A fault of ours. The run is not repeated as it is; the next one starts afresh. */

@@ -65,7 +65,7 @@ public final class PlanRun {
    * @return whether the run goes on to write; otherwise it was held or previewed, or is not running
    */
   public boolean plan(RunId runId) {
-    Optional<Run> found = runs.find(runId).filter(run -> run.status() == RunStatus.RUNNING);
+    Optional<Run> found = runs.find(runId).filter(Run::isGoingOn);
     if (found.isEmpty()) {
       return false;
     }

@@ -2,7 +2,6 @@ package org.actionsync.application.sync;
 
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunPhase;
-import org.actionsync.domain.run.RunStatus;
 
 /** Tells whether a step of a run is still to be done when the run goes on after a stop. */
 final class Steps {
@@ -11,6 +10,6 @@ final class Steps {
 
   /** Whether the run is at work and has not got beyond {@code phase}. */
   static boolean isDue(Run run, RunPhase phase) {
-    return run.status() == RunStatus.RUNNING && run.phase().compareTo(phase) <= 0;
+    return run.isGoingOn() && run.phase().compareTo(phase) <= 0;
   }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param totals what it counted so far; what is not here is zero
  * @param networkScan the scan of the group that it planned from; 0 before it planned
  * @param builderScan the scan of the campaign that it planned from; 0 before it planned
- * @param heldBecause why it waits for an admin, or why it stopped; for people to read
+ * @param heldBecause why it waits for an admin, or why it stopped or is about to; for people to
+ *     read
  */
 public record Run(
     RunId id,
@@ -65,6 +66,19 @@ public record Run(
   /** The same run, planned from these scans. */
   public Run plannedFrom(long network, long builder) {
     return copy(status, phase, finishedAt, network, builder, heldBecause);
+  }
+
+  /**
+   * The same run, which is to stop for {@code reason} as soon as none of its steps is at work.
+   * Until then it stays RUNNING, so that nobody starts it again beside itself.
+   */
+  public Run stopping(String reason) {
+    return copy(status, phase, finishedAt, networkScan, builderScan, List.of(reason));
+  }
+
+  /** Whether it is at work and not about to stop. */
+  public boolean isGoingOn() {
+    return status == RunStatus.RUNNING && heldBecause.isEmpty();
   }
 
   /** The same run, at an end or waiting, for these reasons. */
