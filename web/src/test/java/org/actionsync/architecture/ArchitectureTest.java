@@ -35,6 +35,9 @@ class ArchitectureTest {
         "domain.plan",
         "domain.run",
         "application.port",
+        "application.integration",
+        "application.linking",
+        "application.sync",
         "simulator",
         "web.graphql"
       })

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -105,6 +106,7 @@ final class Rules {
                 type.getPackageName().startsWith(root + ".application.")
                     && !type.getPackageName().startsWith(root + ".application.port")
                     && type.isTopLevelClass()
+                    && type.getModifiers().contains(JavaModifier.PUBLIC)
                     && !type.isInterface()
                     && !type.isRecord()
                     && !type.isEnum()
@@ -119,7 +121,7 @@ final class Rules {
     add(
         "use cases construct no other use cases",
         noClasses()
-            .that(useCases)
+            .that(are("application.."))
             .should()
             .callConstructorWhere(
                 target(owner(useCases))
