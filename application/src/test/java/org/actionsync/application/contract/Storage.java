@@ -1,0 +1,46 @@
+package org.actionsync.application.contract;
+
+import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.Groups;
+import org.actionsync.application.port.Links;
+import org.actionsync.application.port.Organizations;
+import org.actionsync.application.port.Pairs;
+import org.actionsync.application.port.People;
+import org.actionsync.application.port.Plans;
+import org.actionsync.application.port.Reviews;
+import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Snapshots;
+
+/** All that is stored in one place, so that what one port keeps the others see. */
+public interface Storage {
+
+  /** The groups of this place. */
+  Groups groups();
+
+  /** The organizations of this place. */
+  Organizations organizations();
+
+  /** The links of this place. */
+  Links links();
+
+  /** The runs of this place. */
+  Runs runs();
+
+  /** The pairs of this place. */
+  Pairs pairs();
+
+  /** The plans of this place. */
+  Plans plans();
+
+  /** The snapshots of this place. */
+  Snapshots snapshots();
+
+  /** The cases of this place. */
+  Cases cases();
+
+  /** The review items of this place. */
+  Reviews reviews();
+
+  /** The people of this place. */
+  People people();
+}

@@ -1,0 +1,123 @@
+package org.actionsync.application.fake;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.actionsync.application.port.CampaignId;
+import org.actionsync.application.port.CampaignLink;
+import org.actionsync.application.port.GroupId;
+import org.actionsync.application.port.Links;
+import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.Mapping;
+import org.actionsync.domain.mapping.Tag;
+import org.actionsync.domain.run.LinkId;
+
+final class InMemoryLinks implements Links {
+
+  private final Map<LinkId, CampaignLink> byId = new LinkedHashMap<>();
+  private final Set<LinkId> unlinked = new LinkedHashSet<>();
+  private final Map<TagKey, LinkedMapping> mappings = new LinkedHashMap<>();
+
+  @Override
+  public synchronized boolean add(CampaignLink link) {
+    return ofCampaign(link.campaign()).isEmpty() && byId.putIfAbsent(link.id(), link) == null;
+  }
+
+  @Override
+  public synchronized void change(LinkId id, UnaryOperator<CampaignLink> change) {
+    CampaignLink known = find(id).orElseThrow(() -> new IllegalStateException("No link " + id));
+    CampaignLink changed = change.apply(known);
+    byId.put(
+        id,
+        new CampaignLink(
+            id,
+            known.campaign(),
+            known.group(),
+            changed.enabled(),
+            new Tag(known.magicTag().id(), changed.magicTag().name()),
+            changed.settings(),
+            changed.previewed(),
+            changed.progress()));
+  }
+
+  @Override
+  public synchronized Optional<CampaignLink> find(LinkId id) {
+    return some(link -> link.id().equals(id)).stream().findFirst();
+  }
+
+  @Override
+  public synchronized Optional<CampaignLink> ofCampaign(CampaignId campaign) {
+    return some(link -> link.campaign().equals(campaign)).stream().findFirst();
+  }
+
+  @Override
+  public synchronized List<CampaignLink> ofGroup(GroupId group) {
+    return some(link -> link.group().equals(group));
+  }
+
+  @Override
+  public synchronized List<CampaignLink> all() {
+    return some(link -> true);
+  }
+
+  @Override
+  public synchronized List<CampaignLink> due(Instant now) {
+    return some(link -> link.enabled() && dueAt(link).compareTo(now) <= 0).stream()
+        .sorted(Comparator.comparing(InMemoryLinks::dueAt))
+        .toList();
+  }
+
+  private static Instant dueAt(CampaignLink link) {
+    Instant due = link.progress().nextDueAt();
+    return due == null ? Instant.MAX : due;
+  }
+
+  @Override
+  public synchronized void unlink(LinkId id) {
+    unlinked.add(id);
+  }
+
+  /** The link of this name, whether or not it was unlinked. */
+  synchronized Optional<CampaignLink> everLinked(LinkId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  private List<CampaignLink> some(Predicate<CampaignLink> wanted) {
+    return byId.values().stream()
+        .filter(link -> !unlinked.contains(link.id()))
+        .filter(wanted)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Mapping> mappings(LinkId link) {
+    return mappings.values().stream()
+        .filter(linked -> linked.link().equals(link))
+        .map(LinkedMapping::mapping)
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<LinkedMapping> mapping(TagKey key) {
+    return Optional.ofNullable(mappings.get(key));
+  }
+
+  @Override
+  public synchronized void saveMapping(LinkId link, Mapping mapping) {
+    LinkedMapping known = mappings.get(mapping.key());
+    LinkId owner = known == null ? link : known.link();
+    mappings.put(mapping.key(), new LinkedMapping(owner, mapping));
+  }
+
+  @Override
+  public synchronized void removeMapping(TagKey key) {
+    mappings.remove(key);
+  }
+}

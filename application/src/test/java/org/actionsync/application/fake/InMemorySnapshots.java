@@ -1,0 +1,207 @@
+package org.actionsync.application.fake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.actionsync.application.port.Place;
+import org.actionsync.application.port.Snapshots;
+import org.actionsync.domain.contact.BestEmail;
+import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.EmailAddress;
+import org.actionsync.domain.contact.EmailItem;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.mapping.Tagging;
+import org.jspecify.annotations.Nullable;
+
+final class InMemorySnapshots implements Snapshots {
+
+  /** A person as last read. */
+  static final class Known {
+    Contact contact;
+    @Nullable EmailAddress email;
+    long changed;
+    long seen;
+    int missing;
+    boolean gone;
+
+    Known(Contact contact) {
+      this.contact = contact;
+    }
+  }
+
+  private record Seen(Tagging tagging, long scan) {}
+
+  private static final class Shelf {
+    Reading reading = Reading.NONE;
+    final Map<String, Known> people = new TreeMap<>();
+    final Map<List<RemoteId>, Seen> taggings = new HashMap<>();
+  }
+
+  private final Map<Place, Shelf> shelves = new HashMap<>();
+
+  private Shelf shelf(Place place) {
+    return shelves.computeIfAbsent(place, anew -> new Shelf());
+  }
+
+  synchronized void forget(Place place) {
+    shelves.remove(place);
+  }
+
+  @Override
+  public synchronized Reading reading(Place place) {
+    return shelf(place).reading;
+  }
+
+  @Override
+  public synchronized long begin(Place place) {
+    Reading last = shelf(place).reading;
+    shelf(place).reading = new Reading(last.scan() + 1, last.completeAt(), last.fullAt());
+    return last.scan() + 1;
+  }
+
+  @Override
+  public synchronized void store(Place place, long scan, List<Contact> people, BestEmail best) {
+    for (Contact contact : people) {
+      Known before = shelf(place).people.get(contact.id().value());
+      boolean changed = before == null || before.gone || differs(before.contact, contact);
+      Known known = take(place, contact, best);
+      known.seen = scan;
+      if (changed) {
+        known.changed = scan;
+      }
+    }
+  }
+
+  @Override
+  public synchronized void refresh(Place place, Contact person, BestEmail best) {
+    take(place, person, best).seen = shelf(place).reading.scan();
+  }
+
+  private Known take(Place place, Contact contact, BestEmail best) {
+    Known known =
+        shelf(place).people.computeIfAbsent(contact.id().value(), id -> new Known(contact));
+    known.contact = contact;
+    known.email = best.of(contact.emails()).map(EmailItem::address).orElse(null);
+    known.missing = 0;
+    known.gone = false;
+    return known;
+  }
+
+  private static boolean differs(Contact one, Contact other) {
+    return !at(one, Instant.EPOCH).equals(at(other, Instant.EPOCH));
+  }
+
+  private static Contact at(Contact contact, Instant modifiedAt) {
+    return new Contact(
+        contact.id(),
+        contact.type(),
+        contact.givenName(),
+        contact.familyName(),
+        contact.emails(),
+        contact.numbers(),
+        contact.addresses(),
+        contact.language(),
+        contact.assessment(),
+        modifiedAt);
+  }
+
+  @Override
+  public synchronized void storeTaggings(Place place, long scan, List<Tagging> taggings) {
+    for (Tagging tagging : taggings) {
+      List<RemoteId> key = List.of(tagging.tag(), tagging.person());
+      if (shelf(place).taggings.put(key, new Seen(tagging, scan)) == null) {
+        markChanged(place, scan, tagging.person());
+      }
+    }
+  }
+
+  @Override
+  public synchronized void completeTaggings(
+      Place place, long scan, RemoteId label, Instant servedAt) {
+    List<Seen> lost = new ArrayList<>();
+    for (Seen seen : shelf(place).taggings.values()) {
+      Tagging tagging = seen.tagging();
+      if (tagging.tag().equals(label) && seen.scan() < scan && !tagging.at().isAfter(servedAt)) {
+        lost.add(seen);
+      }
+    }
+    for (Seen seen : lost) {
+      shelf(place).taggings.remove(List.of(label, seen.tagging().person()));
+      markChanged(place, scan, seen.tagging().person());
+    }
+  }
+
+  private void markChanged(Place place, long scan, RemoteId person) {
+    Known known = shelf(place).people.get(person.value());
+    if (known != null) {
+      known.changed = scan;
+    }
+  }
+
+  @Override
+  public synchronized void complete(Place place, long scan, Instant startedAt, boolean full) {
+    Reading last = shelf(place).reading;
+    shelf(place).reading = new Reading(last.scan(), startedAt, full ? startedAt : last.fullAt());
+    if (full) {
+      shelf(place).people.values().stream()
+          .filter(known -> known.seen < scan && !known.gone)
+          .forEach(known -> miss(known, scan));
+    }
+  }
+
+  private static void miss(Known known, long scan) {
+    known.missing++;
+    if (known.missing >= 2) {
+      known.gone = true;
+      known.changed = scan;
+    }
+  }
+
+  @Override
+  public synchronized Optional<Contact> person(Place place, RemoteId id) {
+    return known(place, id).filter(known -> !known.gone).map(known -> known.contact);
+  }
+
+  @Override
+  public synchronized List<Tagging> taggings(Place place, RemoteId person) {
+    return shelf(place).taggings.values().stream()
+        .map(Seen::tagging)
+        .filter(tagging -> tagging.person().equals(person))
+        .sorted(Comparator.comparing(tagging -> tagging.tag().value()))
+        .toList();
+  }
+
+  /** What was last read of somebody, gone or not. */
+  synchronized Optional<Known> known(Place place, RemoteId id) {
+    return Optional.ofNullable(shelf(place).people.get(id.value()));
+  }
+
+  /** Everybody of a place who is not gone, in the order of their identifiers. */
+  synchronized List<Known> everybody(Place place) {
+    return shelf(place).people.values().stream().filter(known -> !known.gone).toList();
+  }
+
+  /** Everybody of a place who changed after the scan, gone or not; everybody for 0. */
+  synchronized List<Known> changedAfter(Place place, long scan) {
+    return shelf(place).people.values().stream()
+        .filter(known -> scan == 0 || known.changed > scan)
+        .toList();
+  }
+
+  /** Whether two people have an address in common. */
+  static boolean shareEmail(Contact one, Contact other) {
+    return one.emails().stream()
+        .anyMatch(mine -> other.email(mine.address()).filter(Objects::nonNull).isPresent());
+  }
+
+  /** Whether two people have a number in common. */
+  static boolean shareNumber(Contact one, Contact other) {
+    return one.numbers().stream().anyMatch(mine -> other.number(mine.number()).isPresent());
+  }
+}

@@ -1,0 +1,78 @@
+package org.actionsync.application.fake;
+
+import org.actionsync.application.contract.Storage;
+import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.Groups;
+import org.actionsync.application.port.Links;
+import org.actionsync.application.port.Organizations;
+import org.actionsync.application.port.Pairs;
+import org.actionsync.application.port.People;
+import org.actionsync.application.port.Plans;
+import org.actionsync.application.port.Reviews;
+import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Snapshots;
+
+/** All that is stored, in memory, for tests. Safe to use from several threads. */
+public final class InMemoryStore implements Storage {
+
+  final InMemoryGroups groups = new InMemoryGroups(this);
+  final InMemoryOrganizations organizations = new InMemoryOrganizations(this);
+  final InMemoryLinks links = new InMemoryLinks();
+  final InMemoryRuns runs = new InMemoryRuns(this);
+  final InMemoryPairs pairs = new InMemoryPairs();
+  final InMemoryPlans plans = new InMemoryPlans();
+  final InMemorySnapshots snapshots = new InMemorySnapshots();
+  final InMemoryReviews reviews = new InMemoryReviews();
+  final InMemoryCases cases = new InMemoryCases(this);
+  final InMemoryPeople people = new InMemoryPeople(this);
+
+  @Override
+  public Groups groups() {
+    return groups;
+  }
+
+  @Override
+  public Organizations organizations() {
+    return organizations;
+  }
+
+  @Override
+  public Links links() {
+    return links;
+  }
+
+  @Override
+  public Runs runs() {
+    return runs;
+  }
+
+  @Override
+  public Pairs pairs() {
+    return pairs;
+  }
+
+  @Override
+  public Plans plans() {
+    return plans;
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return snapshots;
+  }
+
+  @Override
+  public Cases cases() {
+    return cases;
+  }
+
+  @Override
+  public Reviews reviews() {
+    return reviews;
+  }
+
+  @Override
+  public People people() {
+    return people;
+  }
+}
