@@ -1,6 +1,5 @@
 package org.actionsync.application.integration;
 
-import org.actionsync.application.port.Campaign;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.OrganizationId;
 import org.actionsync.application.port.Organizations;
@@ -27,11 +26,7 @@ public final class DisconnectOrganization {
     if (organizations.find(id).isEmpty()) {
       throw SetUpRefused.unknown("id", "organization");
     }
-    long using =
-        organizations.campaigns(id).stream()
-            .map(Campaign::id)
-            .filter(campaign -> links.ofCampaign(campaign).isPresent())
-            .count();
+    int using = links.ofOrganization(id).size();
     if (using > 0) {
       throw SetUpRefused.conflict(
           "id", "Linked campaigns of this organization: " + using + ". Unlink them first");

@@ -1,0 +1,84 @@
+package org.actionsync.application.insight;
+
+import java.util.Optional;
+import org.actionsync.application.integration.SetUpRefused;
+import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.People;
+import org.actionsync.application.port.People.PersonLine;
+import org.actionsync.application.port.Slice;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.run.LinkId;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people of a link, whether they are paired or not. */
+public final class FindPeople {
+
+  private final People people;
+  private final LinkTerms terms;
+
+  /** Finds in {@code people}. */
+  public FindPeople(People people, LinkTerms terms) {
+    this.people = people;
+    this.terms = terms;
+  }
+
+  /**
+   * Whom to list.
+   *
+   * @param link of this link
+   * @param search part of the name, e-mail or number, without case; null for all
+   * @param state only in this state; null for all
+   */
+  public record Filter(LinkId link, @Nullable String search, People.@Nullable State state) {}
+
+  /**
+   * People behind {@code after}, null from the first.
+   *
+   * @throws SetUpRefused if there is no such link
+   */
+  public Slice<PersonLine> page(Filter filter, @Nullable String after, int first)
+      throws SetUpRefused {
+    return people.page(scope(filter.link()), search(filter), filter.state(), after, first);
+  }
+
+  /**
+   * How many people {@link #page} would list in all.
+   *
+   * @throws SetUpRefused if there is no such link
+   */
+  public long count(Filter filter) throws SetUpRefused {
+    return people.count(scope(filter.link()), search(filter), filter.state());
+  }
+
+  /** The person of this name. */
+  public Optional<PersonLine> find(String id) {
+    return people.find(id);
+  }
+
+  /**
+   * The person whom a change or a review item is about.
+   *
+   * @param activist who it is in Action Network; null when nobody there yet
+   * @param entity who it is in Action Builder; null when nobody there yet
+   */
+  public Optional<PersonLine> find(
+      LinkId link, @Nullable RemoteId activist, @Nullable RemoteId entity) {
+    Optional<PersonLine> found =
+        activist == null ? Optional.empty() : people.of(link, Side.NETWORK, activist);
+    return entity == null ? found : found.or(() -> people.of(link, Side.BUILDER, entity));
+  }
+
+  private Cases.Scope scope(LinkId link) throws SetUpRefused {
+    return terms
+        .find(link)
+        .orElseThrow(() -> SetUpRefused.unknown("linkId", "campaign link"))
+        .everybody();
+  }
+
+  private static @Nullable String search(Filter filter) {
+    String search = filter.search();
+    return search == null || search.isBlank() ? null : search.strip();
+  }
+}
