@@ -30,7 +30,7 @@ final class ChangeWords {
         .optOuts()
         .forEach(
             channel -> {
-              reasons.add(name(channel) + ": left on the other side");
+              reasons.add(name(channel) + ": " + whyClosed(channel, now));
               before.add(name(channel) + ": " + name(now.consent(channel)));
             });
     update.fields().stream()
@@ -56,6 +56,13 @@ final class ChangeWords {
             ? "Nobody in Action Network has this e-mail or number"
             : "Has the magic tag and is nobody in Action Builder";
     return new ChangeText(reason, "", asked(patch, grants));
+  }
+
+  /** Nobody who has no address yet can leave; it is then given without being subscribed. */
+  private static String whyClosed(Channel channel, Profile now) {
+    return now.get(channel.field()).isEmpty()
+        ? "given without subscribing it, as the other side does not say subscribed"
+        : "left on the other side";
   }
 
   private String asked(Patch patch, Map<Channel, Subscription> grants) {

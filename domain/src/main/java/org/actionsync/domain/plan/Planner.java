@@ -1,7 +1,6 @@
 package org.actionsync.domain.plan;
 
-import static java.util.stream.Collectors.toMap;
-
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,15 +17,18 @@ import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.Sighting;
+import org.actionsync.domain.contact.Subscription;
 import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Lens;
-import org.actionsync.domain.mapping.TagRule;
 import org.actionsync.domain.mapping.Tagging;
+import org.actionsync.domain.reconcile.Baseline;
 import org.actionsync.domain.reconcile.Reconciler;
 import org.actionsync.domain.reconcile.SyncDecision;
 
 /** Turns what is known of people into the writes that bring both sides in step. */
 public final class Planner {
+
+  private static final Sighting NOBODY = new Sighting(Profile.EMPTY, Instant.MIN, Map.of());
 
   private final Terms terms;
   private final Lens lens;
@@ -59,8 +61,9 @@ public final class Planner {
    * sent, because Action Network subscribes a new e-mail when none is.
    */
   public Change newActivist(Contact entity, List<Tagging> taggings) {
-    Profile source = lens.builder(entity, taggings).profile();
-    return create(Side.NETWORK, entity.id(), source);
+    Sighting source = lens.builder(entity, taggings);
+    SyncDecision all = Reconciler.reconcile(Baseline.NEVER_MET, NOBODY, source, terms.rules());
+    return create(Side.NETWORK, entity.id(), source.profile(), asUpdate(all));
   }
 
   /**
@@ -68,14 +71,21 @@ public final class Planner {
    * caller has made sure that there is a name, see {@link #hasNameForBuilder}.
    */
   public Change newEntity(Contact activist, List<Tagging> taggings) {
-    Profile source = lens.network(activist, taggings).profile();
-    if (source.get(Field.GIVEN_NAME).isEmpty() && terms.emailAsName()) {
-      Map<Field, String> values = new EnumMap<>(Field.class);
-      values.putAll(source.values());
-      values.put(Field.GIVEN_NAME, source.get(Field.EMAIL));
-      source = new Profile(values, source.tags(), source.consent());
+    Sighting source = lens.network(activist, taggings);
+    if (source.profile().get(Field.GIVEN_NAME).isEmpty() && terms.emailAsName()) {
+      source = namedByEmail(source);
     }
-    return create(Side.BUILDER, activist.id(), source);
+    SyncDecision all = Reconciler.reconcile(Baseline.NEVER_MET, source, NOBODY, terms.rules());
+    return create(Side.BUILDER, activist.id(), source.profile(), asUpdate(all));
+  }
+
+  private static Sighting namedByEmail(Sighting activist) {
+    Profile profile = activist.profile();
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    values.putAll(profile.values());
+    values.put(Field.GIVEN_NAME, profile.get(Field.EMAIL));
+    Profile named = new Profile(values, profile.tags(), profile.consent());
+    return new Sighting(named, activist.modifiedAt(), activist.taggedAt());
   }
 
   /** Whether Action Builder would take the activist, which needs a first name. */
@@ -112,13 +122,23 @@ public final class Planner {
     for (Side side : Side.values()) {
       Set<Channel> optOuts = optOuts(side, facts, network, builder);
       leaving.addAll(optOuts);
-      Patch patch = update.patch(side).withOptOuts(optOuts);
+      Patch asked = update.patch(side);
+      Set<Channel> closed = EnumSet.noneOf(Channel.class);
+      closed.addAll(optOuts);
+      closed.addAll(Grants.withheldFrom(side, asked, network, builder));
+      Patch patch = asked.withOptOuts(closed);
       if (!patch.isEmpty()) {
         Profile now = side == Side.NETWORK ? network : builder;
         ChangeText text = words.update(side, now, update, patch);
         changes.add(
             new Change(
-                side, kind(patch), facts.activistId(), facts.entityId(), patch, Map.of(), text));
+                side,
+                kind(patch, optOuts),
+                facts.activistId(),
+                facts.entityId(),
+                patch,
+                Map.of(),
+                text));
       }
     }
     Set<TagKey> mapped = lens.tagRules().keySet();
@@ -135,8 +155,8 @@ public final class Planner {
         : OptOuts.toTell(to, facts.base(), network, builder);
   }
 
-  private static ChangeKind kind(Patch patch) {
-    if (!patch.optOuts().isEmpty()) {
+  private static ChangeKind kind(Patch patch, Set<Channel> leaving) {
+    if (!leaving.isEmpty()) {
       return ChangeKind.OPT_OUT;
     }
     if (!patch.values().isEmpty()) {
@@ -145,29 +165,17 @@ public final class Planner {
     return patch.tags().containsValue(false) ? ChangeKind.REMOVE_TAG : ChangeKind.ADD_TAG;
   }
 
-  private Change create(Side in, RemoteId from, Profile source) {
-    Map<Field, String> values = new EnumMap<>(Field.class);
-    source
-        .values()
-        .forEach(
-            (field, value) -> {
-              if (Lens.canSay(in, field, value)) {
-                values.put(field, value);
-              }
-            });
-    Map<TagKey, TagRule> rules = lens.tagRules();
-    Map<TagKey, Boolean> tags =
-        source.tags().stream()
-            .filter(tag -> rules.getOrDefault(tag, TagRule.FREE).direction().allows(in))
-            .collect(toMap(tag -> tag, tag -> true));
-    Patch patch = new Patch(values, tags, Set.of());
+  /** Creating somebody is meeting nobody: what would be told at a first meeting is written. */
+  private Change create(Side in, RemoteId from, Profile source, SyncDecision.Update all) {
+    Patch patch = all.patch(in);
+    Map<Channel, Subscription> grants = Grants.forNew(in, source);
     return new Change(
         in,
         ChangeKind.CREATE,
         in == Side.NETWORK ? null : from,
         in == Side.NETWORK ? from : null,
         patch,
-        Grants.forNew(in, source),
-        words.create(in, patch, Grants.forNew(in, source)));
+        grants,
+        words.create(in, patch, grants));
   }
 }
