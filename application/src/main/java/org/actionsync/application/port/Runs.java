@@ -23,11 +23,15 @@ public interface Runs {
   /**
    * Sets a stored run RUNNING again, as {@link #begin} does a new one.
    *
-   * @return false, and nothing stored, while another run of the link or its group is RUNNING
+   * @return false, and nothing stored, while this or another run of the link or its group is
+   *     RUNNING: of two who resume the same run only one may carry it out
    */
   boolean resume(Run run);
 
-  /** Stores all of a known run but its progress and totals, which others may be adding to. */
+  /**
+   * Stores all of a known run but its progress and totals, which others may be adding to. A run
+   * that ended does not run again by saving: throws {@link IllegalStateException}.
+   */
   void save(Run run);
 
   /** Adds to the totals of a run; safe while others do the same. */

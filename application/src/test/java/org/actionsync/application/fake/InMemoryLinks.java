@@ -14,6 +14,7 @@ import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.GroupId;
 import org.actionsync.application.port.Links;
+import org.actionsync.application.port.OrganizationId;
 import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.mapping.Tag;
@@ -21,9 +22,14 @@ import org.actionsync.domain.run.LinkId;
 
 final class InMemoryLinks implements Links {
 
+  private final InMemoryStore store;
   private final Map<LinkId, CampaignLink> byId = new LinkedHashMap<>();
   private final Set<LinkId> unlinked = new LinkedHashSet<>();
   private final Map<TagKey, LinkedMapping> mappings = new LinkedHashMap<>();
+
+  InMemoryLinks(InMemoryStore store) {
+    this.store = store;
+  }
 
   @Override
   public synchronized boolean add(CampaignLink link) {
@@ -60,6 +66,17 @@ final class InMemoryLinks implements Links {
   @Override
   public synchronized List<CampaignLink> ofGroup(GroupId group) {
     return some(link -> link.group().equals(group));
+  }
+
+  @Override
+  public synchronized List<CampaignLink> ofOrganization(OrganizationId organization) {
+    return some(
+        link ->
+            store
+                .organizations
+                .campaign(link.campaign())
+                .filter(campaign -> campaign.organization().equals(organization))
+                .isPresent());
   }
 
   @Override

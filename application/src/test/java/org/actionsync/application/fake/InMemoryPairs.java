@@ -53,12 +53,12 @@ final class InMemoryPairs implements Pairs {
     proposed.values().stream()
         .filter(proposal -> proposal.run().equals(run))
         .forEach(proposal -> inForce.put(proposal.pair().id().value(), proposal.pair()));
-    discard(run);
+    proposed.values().removeIf(proposal -> proposal.run().equals(run));
   }
 
   @Override
-  public synchronized void discard(RunId run) {
-    proposed.values().removeIf(proposal -> proposal.run().equals(run));
+  public synchronized void discard(LinkId link) {
+    proposed.values().removeIf(proposal -> proposal.pair().link().equals(link));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.actionsync.application.port.Place;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Slice;
 import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.LinkId;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,14 @@ final class InMemoryPeople implements People {
         .map(known -> line(link.id(), side, known))
         .filter(line -> line.id().equals(id))
         .findFirst();
+  }
+
+  @Override
+  public Optional<PersonLine> of(LinkId link, Side side, RemoteId person) {
+    Optional<Pair> pair = store.pairs.of(link, side, person);
+    return pair.isPresent()
+        ? find("p." + pair.get().id())
+        : find((side == Side.NETWORK ? "a." : "e.") + link + "." + person);
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class InMemoryStore implements Storage {
 
   final InMemoryGroups groups = new InMemoryGroups(this);
   final InMemoryOrganizations organizations = new InMemoryOrganizations(this);
-  final InMemoryLinks links = new InMemoryLinks();
+  final InMemoryLinks links = new InMemoryLinks(this);
   final InMemoryRuns runs = new InMemoryRuns(this);
   final InMemoryPairs pairs = new InMemoryPairs();
   final InMemoryPlans plans = new InMemoryPlans();

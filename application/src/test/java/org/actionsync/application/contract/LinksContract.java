@@ -1,0 +1,211 @@
+package org.actionsync.application.contract;
+
+import static org.actionsync.application.contract.Sample.NOON;
+import static org.actionsync.application.contract.Sample.link;
+import static org.actionsync.application.contract.Sample.mapping;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.actionsync.application.port.CampaignLink;
+import org.actionsync.application.port.LinkSettings;
+import org.actionsync.application.port.Links;
+import org.actionsync.domain.contact.Field;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.Direction;
+import org.actionsync.domain.mapping.Mapping;
+import org.actionsync.domain.mapping.MappingState;
+import org.actionsync.domain.mapping.Tag;
+import org.actionsync.domain.plan.BrakeKind;
+import org.actionsync.domain.plan.BrakeLimit;
+import org.actionsync.domain.plan.SafetyBrake;
+import org.actionsync.domain.reconcile.FieldRule;
+import org.actionsync.domain.run.LinkId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Links} promises. */
+public abstract class LinksContract {
+
+  private final Storage storage = storage();
+  private final Links links = storage.links();
+
+  /** An empty storage. */
+  protected abstract Storage storage();
+
+  @BeforeEach
+  void connect() {
+    Sample.connect(storage);
+  }
+
+  @Test
+  void links_are_found_by_name_campaign_and_group_in_the_order_they_were_made() {
+    assertThat(links.find(new LinkId("link-1"))).contains(link(1, 1));
+    assertThat(links.ofCampaign(link(2, 1).campaign())).contains(link(2, 1));
+    assertThat(links.ofGroup(link(1, 1).group())).containsExactly(link(1, 1), link(2, 1));
+    assertThat(links.all()).containsExactly(link(1, 1), link(2, 1), link(3, 2));
+    assertThat(links.ofOrganization(Sample.organization(1).id())).isEqualTo(links.all());
+    assertThat(links.ofOrganization(Sample.organization(2).id())).isEmpty();
+  }
+
+  @Test
+  void a_second_link_for_a_campaign_is_refused() {
+    CampaignLink second =
+        new CampaignLink(
+            new LinkId("second"),
+            link(1, 1).campaign(),
+            link(3, 2).group(),
+            false,
+            link(1, 1).magicTag(),
+            LinkSettings.DEFAULT,
+            null,
+            CampaignLink.Progress.NONE);
+
+    assertThat(links.add(second)).isFalse();
+
+    assertThat(links.all()).hasSize(3);
+  }
+
+  @Test
+  void everything_that_may_change_is_kept() {
+    LinkSettings settings =
+        new LinkSettings(
+            Map.of(Field.EMAIL, FieldRule.ASK, Field.LANGUAGE, FieldRule.BUILDER),
+            false,
+            true,
+            new SafetyBrake(Map.of(BrakeKind.CREATE, new BrakeLimit(3, 4))));
+    CampaignLink.Progress progress =
+        new CampaignLink.Progress(NOON, NOON.plusSeconds(3600), 17, 18, "under these terms");
+    CampaignLink changed =
+        new CampaignLink(
+            new LinkId("link-1"),
+            link(1, 1).campaign(),
+            link(1, 1).group(),
+            true,
+            new Tag(link(1, 1).magicTag().id(), "Renamed tag"),
+            settings,
+            "what was previewed",
+            progress);
+
+    links.change(changed.id(), stored -> changed);
+
+    assertThat(links.find(changed.id())).contains(changed);
+  }
+
+  @Test
+  void a_change_starts_from_what_is_stored_now() {
+    links.change(new LinkId("link-1"), link -> link.previewed("first"));
+    links.change(new LinkId("link-1"), link -> link.enabled(true, NOON));
+
+    CampaignLink stored = links.find(new LinkId("link-1")).orElseThrow();
+    assertThat(stored.previewed()).isEqualTo("first");
+    assertThat(stored.enabled()).isTrue();
+  }
+
+  @Test
+  void an_unknown_link_cannot_change() {
+    assertThatThrownBy(() -> links.change(new LinkId("nobody"), link -> link))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void enabled_links_are_due_at_their_time_the_longest_due_first() {
+    due(1, NOON);
+    due(2, NOON.minus(Duration.ofMinutes(5)));
+    due(3, NOON.plusSeconds(1));
+
+    assertThat(links.due(NOON))
+        .extracting(link -> link.id().value())
+        .containsExactly("link-2", "link-1");
+
+    links.change(new LinkId("link-2"), link -> link.enabled(false, NOON));
+    assertThat(links.due(NOON)).extracting(link -> link.id().value()).containsExactly("link-1");
+  }
+
+  private void due(int number, Instant at) {
+    links.change(new LinkId("link-" + number), link -> link.enabled(true, at));
+  }
+
+  @Test
+  void an_unlinked_campaign_is_free_and_its_runs_stay() {
+    storage.runs().begin(Sample.run("run-1", 1));
+
+    links.unlink(new LinkId("link-1"));
+
+    assertThat(links.find(new LinkId("link-1"))).isEmpty();
+    assertThat(links.ofCampaign(link(1, 1).campaign())).isEmpty();
+    assertThat(links.ofGroup(link(1, 1).group())).containsExactly(link(2, 1));
+    assertThat(links.all()).hasSize(2);
+    assertThat(storage.runs().count(new LinkId("link-1"))).isEqualTo(1);
+    CampaignLink anew =
+        new CampaignLink(
+            new LinkId("anew"),
+            link(1, 1).campaign(),
+            link(1, 1).group(),
+            false,
+            link(1, 1).magicTag(),
+            LinkSettings.DEFAULT,
+            null,
+            CampaignLink.Progress.NONE);
+    assertThat(links.add(anew)).isTrue();
+    assertThat(links.ofCampaign(link(1, 1).campaign())).contains(anew);
+  }
+
+  @Test
+  void an_unlinked_link_is_never_due() {
+    due(1, NOON);
+
+    links.unlink(new LinkId("link-1"));
+
+    assertThat(links.due(NOON)).isEmpty();
+  }
+
+  @Test
+  void mappings_are_kept_in_the_order_they_were_made() {
+    LinkId one = new LinkId("link-1");
+    links.saveMapping(one, mapping("spanish"));
+    links.saveMapping(one, mapping("arabic"));
+    links.saveMapping(new LinkId("link-2"), mapping("french"));
+
+    assertThat(links.mappings(one)).containsExactly(mapping("spanish"), mapping("arabic"));
+    assertThat(links.mapping(new TagKey("french")))
+        .contains(new Links.LinkedMapping(new LinkId("link-2"), mapping("french")));
+  }
+
+  @Test
+  void a_known_mapping_is_changed_in_place() {
+    LinkId one = new LinkId("link-1");
+    links.saveMapping(one, mapping("spanish"));
+    links.saveMapping(one, mapping("arabic"));
+    Mapping broken = mapping("spanish").in(MappingState.BROKEN, List.of("It is gone", "Really"));
+
+    links.saveMapping(one, broken);
+
+    assertThat(links.mappings(one)).containsExactly(broken, mapping("arabic"));
+  }
+
+  @Test
+  void a_mapped_level_is_kept_and_can_be_removed() {
+    LinkId one = new LinkId("link-1");
+    Mapping level =
+        new Mapping(
+            new TagKey("leader"),
+            null,
+            1,
+            new Tag(new RemoteId("t-1"), "Leader"),
+            Direction.TO_NETWORK,
+            MappingState.PAUSED,
+            List.of());
+    links.saveMapping(one, level);
+    assertThat(links.mappings(one)).containsExactly(level);
+
+    links.removeMapping(level.key());
+
+    assertThat(links.mappings(one)).isEmpty();
+    assertThat(links.mapping(level.key())).isEmpty();
+  }
+}

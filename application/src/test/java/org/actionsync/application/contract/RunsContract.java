@@ -1,0 +1,219 @@
+package org.actionsync.application.contract;
+
+import static org.actionsync.application.contract.Sample.NOON;
+import static org.actionsync.application.contract.Sample.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Slice;
+import org.actionsync.domain.run.LinkId;
+import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunPhase;
+import org.actionsync.domain.run.RunStatus;
+import org.actionsync.domain.run.Total;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Runs} promises. */
+public abstract class RunsContract {
+
+  private static final int TOGETHER = 8;
+
+  private final Storage storage = storage();
+  private final Runs runs = storage.runs();
+
+  /** An empty storage. */
+  protected abstract Storage storage();
+
+  @BeforeEach
+  void connect() {
+    Sample.connect(storage);
+  }
+
+  @Test
+  void a_run_that_began_is_running() {
+    assertThat(runs.begin(run("one", 1))).isTrue();
+
+    assertThat(runs.find(new RunId("one"))).contains(run("one", 1));
+    assertThat(runs.running()).containsExactly(run("one", 1));
+  }
+
+  @Test
+  void no_run_begins_while_another_of_its_link_or_group_is_running() {
+    runs.begin(run("one", 1));
+
+    assertThat(runs.begin(run("same link", 1))).isFalse();
+    assertThat(runs.begin(run("same group", 2))).isFalse();
+    assertThat(runs.begin(run("other group", 3))).isTrue();
+
+    assertThat(runs.count(null)).isEqualTo(2);
+    runs.save(run("one", 1).ending(RunStatus.DONE, NOON, List.of()));
+    assertThat(runs.begin(run("same group", 2))).isTrue();
+  }
+
+  @Test
+  void of_many_that_begin_at_once_one_does() throws Exception {
+    List<Callable<Boolean>> attempts = new ArrayList<>();
+    for (int i = 0; i < TOGETHER; i++) {
+      Run run = run("run " + i, 1 + i % 2);
+      attempts.add(() -> runs.begin(run));
+    }
+
+    assertThat(together(attempts)).containsOnlyOnce(true);
+    assertThat(runs.running()).hasSize(1);
+  }
+
+  @Test
+  void of_many_that_resume_at_once_one_does() throws Exception {
+    Run stopped = end("one", 1, RunStatus.HELD);
+    List<Callable<Boolean>> attempts = new ArrayList<>();
+    for (int i = 0; i < TOGETHER; i++) {
+      attempts.add(() -> runs.resume(stopped.in(RunPhase.APPLY)));
+    }
+
+    assertThat(together(attempts)).containsOnlyOnce(true);
+    assertThat(runs.find(new RunId("one")).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
+  }
+
+  private static <T> List<T> together(List<Callable<T>> attempts) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(attempts.size());
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> attempt : threads.invokeAll(attempts)) {
+        results.add(attempt.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void a_run_resumes_unless_another_is_running() {
+    Run stopped = end("one", 1, RunStatus.INTERRUPTED);
+    runs.begin(run("two", 2));
+
+    assertThat(runs.resume(stopped.in(RunPhase.APPLY))).isFalse();
+    assertThat(runs.find(stopped.id())).contains(stopped);
+
+    runs.save(run("two", 2).ending(RunStatus.DONE, NOON, List.of()));
+    assertThat(runs.resume(stopped.in(RunPhase.APPLY))).isTrue();
+    assertThat(runs.find(stopped.id())).contains(stopped.in(RunPhase.APPLY));
+    assertThat(runs.begin(run("three", 1))).isFalse();
+  }
+
+  @Test
+  void saving_stores_all_but_progress_and_totals() {
+    runs.begin(run("one", 1));
+    runs.progress(new RunId("one"), 0.5);
+    runs.count(new RunId("one"), Map.of(Total.READ, 25L));
+
+    Run held =
+        run("one", 1)
+            .in(RunPhase.PLAN)
+            .plannedFrom(3, 4)
+            .ending(RunStatus.HELD, NOON, List.of("Why"));
+    runs.save(held);
+
+    Run stored = runs.find(new RunId("one")).orElseThrow();
+    assertThat(stored.status()).isEqualTo(RunStatus.HELD);
+    assertThat(stored.phase()).isEqualTo(RunPhase.PLAN);
+    assertThat(stored.finishedAt()).isEqualTo(NOON);
+    assertThat(stored.networkScan()).isEqualTo(3);
+    assertThat(stored.builderScan()).isEqualTo(4);
+    assertThat(stored.heldBecause()).containsExactly("Why");
+    assertThat(stored.progress()).isEqualTo(0.5);
+    assertThat(stored.totals()).isEqualTo(Map.of(Total.READ, 25L));
+  }
+
+  @Test
+  void a_run_that_ended_is_not_running_again_by_saving() {
+    Run done = end("one", 1, RunStatus.CANCELLED);
+
+    assertThatThrownBy(() -> runs.save(done.in(RunPhase.APPLY)))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(runs.running()).isEmpty();
+  }
+
+  @Test
+  void totals_add_up_while_many_count() throws Exception {
+    runs.begin(run("one", 1));
+    List<Callable<Boolean>> attempts = new ArrayList<>();
+    for (int i = 0; i < TOGETHER; i++) {
+      attempts.add(
+          () -> {
+            runs.count(new RunId("one"), Map.of(Total.READ, 25L, Total.NETWORK_CALLS, 1L));
+            return true;
+          });
+    }
+
+    together(attempts);
+
+    assertThat(runs.find(new RunId("one")).orElseThrow().totals())
+        .isEqualTo(Map.of(Total.READ, 25L * TOGETHER, Total.NETWORK_CALLS, (long) TOGETHER));
+  }
+
+  @Test
+  void held_and_previewed_runs_wait_newest_first() {
+    end("held", 1, RunStatus.HELD);
+    end("done", 1, RunStatus.DONE);
+    end("previewed", 1, RunStatus.PREVIEWED);
+    end("elsewhere", 2, RunStatus.HELD);
+
+    assertThat(runs.waiting(new LinkId("link-1")))
+        .extracting(run -> run.id().value())
+        .containsExactly("previewed", "held");
+  }
+
+  @Test
+  void the_last_run_is_the_one_that_began_last() {
+    assertThat(runs.last(new LinkId("link-1"))).isEmpty();
+    end("one", 1, RunStatus.DONE);
+    end("two", 1, RunStatus.DONE);
+    end("elsewhere", 2, RunStatus.DONE);
+
+    assertThat(runs.last(new LinkId("link-1")).orElseThrow().id()).isEqualTo(new RunId("two"));
+  }
+
+  @Test
+  void runs_are_paged_newest_first() {
+    for (String id : List.of("a", "b", "c")) {
+      end(id, 1, RunStatus.DONE);
+    }
+    end("elsewhere", 2, RunStatus.DONE);
+
+    Slice<Run> newest = runs.page(new LinkId("link-1"), null, 2);
+    assertThat(newest.items()).extracting(run -> run.id().value()).containsExactly("c", "b");
+    assertThat(newest.more()).isTrue();
+
+    Slice<Run> rest = runs.page(new LinkId("link-1"), new RunId("b"), 2);
+    assertThat(rest.items()).extracting(run -> run.id().value()).containsExactly("a");
+    assertThat(rest.more()).isFalse();
+    assertThat(runs.count(new LinkId("link-1"))).isEqualTo(3);
+    assertThat(runs.page(null, null, 10).items()).hasSize(4);
+  }
+
+  @Test
+  void what_is_behind_an_unknown_run_is_nothing() {
+    end("a", 1, RunStatus.DONE);
+
+    assertThat(runs.page(null, new RunId("nobody"), 5).items()).isEmpty();
+  }
+
+  private Run end(String id, int link, RunStatus status) {
+    runs.begin(run(id, link));
+    Run ended = run(id, link).ending(status, NOON, List.of());
+    runs.save(ended);
+    return runs.find(ended.id()).orElseThrow();
+  }
+}
