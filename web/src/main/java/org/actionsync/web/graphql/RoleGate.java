@@ -25,15 +25,15 @@ public final class RoleGate implements EventingService {
 
   @Override
   public void beforeInvoke(InvokeInfo call) {
-    Role needed = neededFor(call.getOperationMethod());
     ManagedInstance<Caller> caller = LookupService.get().getInstance(Caller.class);
-    if (!caller.get().may(needed)) {
+    admit(caller.get(), call.getOperationMethod());
+  }
+
+  static void admit(Caller caller, Method method) {
+    Role needed = method.isAnnotationPresent(Mutation.class) ? Role.ADMIN : Role.VIEWER;
+    if (!caller.may(needed)) {
       throw new CodedException(
           ErrorCode.FORBIDDEN, "This needs the role '" + needed.nameInServer() + "'");
     }
-  }
-
-  static Role neededFor(Method method) {
-    return method.isAnnotationPresent(Mutation.class) ? Role.ADMIN : Role.VIEWER;
   }
 }
