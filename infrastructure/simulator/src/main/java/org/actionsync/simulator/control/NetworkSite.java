@@ -88,6 +88,8 @@ final class NetworkSite {
         .on("address", address -> editor.address(address(address)))
         .onText("email_status", editor::emailStatus)
         .onText("mobile_status", editor::mobileStatus)
+        .onText("email_event", editor::emailEvent)
+        .onText("mobile_event", editor::mobileEvent)
         .onText("tag", editor::tag)
         .onText("untag", editor::untag)
         .onText("merge", editor::merge)

@@ -70,16 +70,26 @@ public final class ActivistEditor {
     return edit(membership -> membership.customFields.put(name, value));
   }
 
+  /** Sets the e-mail status by hand: any status, and the modified date moves. */
+  public ActivistEditor emailStatus(String status) {
+    return edit(membership -> membership.emailStatus = status);
+  }
+
+  /** Sets the mobile status by hand: any status, and the modified date moves. */
+  public ActivistEditor mobileStatus(String status) {
+    return edit(membership -> membership.mobileStatus = status);
+  }
+
   /**
    * As a click on an unsubscribe link, a bounce or a complaint: any status, and the modified date
-   * stays.
+   * stays, because it is not documented to move.
    */
-  public ActivistEditor emailStatus(String status) {
+  public ActivistEditor emailEvent(String status) {
     return quietly(membership -> membership.emailStatus = status);
   }
 
   /** As an answer STOP to a text message: any status, and the modified date stays. */
-  public ActivistEditor mobileStatus(String status) {
+  public ActivistEditor mobileEvent(String status) {
     return quietly(membership -> membership.mobileStatus = status);
   }
 
