@@ -1,7 +1,9 @@
 package org.actionsync.simulator;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.actionsync.simulator.SimulatorOptions.Limits;
@@ -40,9 +42,10 @@ public final class Simulator implements Controls, AutoCloseable {
   private final CallLog calls = new CallLog();
   private final CallLimit limit;
   private final @Nullable StateFile stateFile;
-  private final HttpFront networkFront;
-  private final HttpFront builderFront;
-  private final HttpFront controlFront;
+
+  /** Action Network, Action Builder, control, in this order. */
+  private final List<HttpFront> fronts = new ArrayList<>();
+
   private final NetworkControl network;
   private final BuilderControl builder;
 
@@ -57,22 +60,32 @@ public final class Simulator implements Controls, AutoCloseable {
     if (stateFile == null || !stateFile.load()) {
       reset();
     }
-    this.networkFront = openNetwork();
-    this.builderFront = openBuilder();
     this.network =
         new NetworkControl(networkState, options.clock(), options.rules().network(), this::changed);
     this.builder = new BuilderControl(builderState, options.clock(), this::changed);
-    ControlSite site = new ControlSite(this);
-    this.controlFront = HttpFront.open(options.ports().control(), site.routes(), site);
   }
 
   /**
    * Starts both services: with the stored state if there is some, otherwise with the sample.
    *
-   * @throws java.io.UncheckedIOException if a port is taken or the stored state cannot be read
+   * @throws UncheckedIOException if a port is taken or the stored state cannot be read
    */
   public static Simulator start(SimulatorOptions options) {
-    return new Simulator(options);
+    Simulator simulator = new Simulator(options);
+    try {
+      simulator.open();
+      return simulator;
+    } catch (UncheckedIOException portIsTaken) {
+      simulator.close();
+      throw portIsTaken;
+    }
+  }
+
+  private void open() {
+    fronts.add(openNetwork());
+    fronts.add(openBuilder());
+    ControlSite site = new ControlSite(this);
+    fronts.add(HttpFront.open(options.ports().control(), site.routes(), site));
   }
 
   private HttpFront openNetwork() {
@@ -116,17 +129,18 @@ public final class Simulator implements Controls, AutoCloseable {
 
   /** Where Action Network's API begins, without a slash at its end. */
   public URI networkUrl() {
-    return URI.create("http://localhost:" + networkFront.port() + "/api/v2");
+    return URI.create("http://localhost:" + fronts.get(0).port() + "/api/v2");
   }
 
   /** Where Action Builder's API of one organization begins, without a slash at its end. */
   public URI builderUrl(String subdomain) {
-    return URI.create("http://localhost:" + builderFront.port() + "/" + subdomain + "/api/rest/v1");
+    return URI.create(
+        "http://localhost:" + fronts.get(1).port() + "/" + subdomain + "/api/rest/v1");
   }
 
   /** Where the control endpoint explains itself, without a slash at its end. */
   public URI controlUrl() {
-    return URI.create("http://localhost:" + controlFront.port());
+    return URI.create("http://localhost:" + fronts.get(2).port());
   }
 
   /** Action Network's web interface. */
@@ -174,9 +188,7 @@ public final class Simulator implements Controls, AutoCloseable {
   /** Closes the ports and saves the state. */
   @Override
   public void close() {
-    networkFront.close();
-    builderFront.close();
-    controlFront.close();
+    fronts.forEach(HttpFront::close);
     if (stateFile != null) {
       stateFile.close();
     }

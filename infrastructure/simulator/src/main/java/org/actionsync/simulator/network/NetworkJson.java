@@ -165,16 +165,16 @@ final class NetworkJson {
     return json;
   }
 
-  /** {@code next} is there even on the last page, and missing only when a page has no items. */
+  /** {@code next} is there even on the last page; a page without items has neither neighbour. */
   private ObjectNode pageLinks(Page<ObjectNode> page, String path, String relation) {
     ObjectNode links = Json.object();
     if (!page.items().isEmpty()) {
       link(links, "next", Page.address(call, path, page.number() + 1));
       ArrayNode items = links.putArray(relation);
       page.items().forEach(item -> items.add(item.path("_links").path("self")));
-    }
-    if (page.number() > 1) {
-      link(links, "previous", Page.address(call, path, page.number() - 1));
+      if (page.number() > 1) {
+        link(links, "previous", Page.address(call, path, page.number() - 1));
+      }
     }
     link(links, "self", Page.address(call, path, page.number()));
     links.set("curies", curies());
