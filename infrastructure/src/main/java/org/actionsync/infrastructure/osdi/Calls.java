@@ -1,0 +1,163 @@
+package org.actionsync.infrastructure.osdi;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
+import org.actionsync.application.port.ApiKey;
+import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.DirectoryUnavailable.Kind;
+import org.actionsync.domain.contact.Side;
+
+/**
+ * Makes the calls of one directory with one key: paced, counted, and repeated where that is safe.
+ *
+ * <p>A 429 was not applied and is always repeated, after the wait it asks for, which holds up all
+ * users of the key. After any other failure only calls are repeated that may be done twice, and
+ * calls that surely never left. When a connection breaks before any answer, the HTTP client below
+ * tries up to three times more if the call has no body, unseen here; MicroProfile has no switch for
+ * it.
+ */
+public final class Calls {
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  private final Side side;
+  private final ApiKey key;
+  private final CallBudget budget;
+  private final OsdiSettings settings;
+  private final AtomicLong made = new AtomicLong();
+
+  Calls(Side side, ApiKey key, CallBudget budget, OsdiSettings settings) {
+    this.side = side;
+    this.key = key;
+    this.budget = budget;
+    this.settings = settings;
+  }
+
+  /** How many calls were made, repeated ones included. */
+  public long made() {
+    return made.get();
+  }
+
+  /**
+   * Makes a call that may be done twice: a read, or a write that says the same twice.
+   *
+   * @param call takes the key
+   */
+  public Answer repeatable(Function<String, Response> call) throws DirectoryUnavailable {
+    return make(call, true);
+  }
+
+  /**
+   * Makes a call that must not be done twice. Without an answer its outcome is unknown.
+   *
+   * @param call takes the key
+   */
+  public Answer once(Function<String, Response> call) throws DirectoryUnavailable {
+    return make(call, false);
+  }
+
+  private Answer make(Function<String, Response> call, boolean repeatable)
+      throws DirectoryUnavailable {
+    Kind kind = repeatable ? Kind.UNREACHABLE : Kind.OUTCOME_UNKNOWN;
+    try {
+      return usable(
+          Failsafe.with(whenBusy(), afterFailure(repeatable)).get(() -> attempt(call, kind)), kind);
+    } catch (ProcessingException noAnswer) {
+      throw unanswered(noAnswer, neverLeft(noAnswer) ? Kind.UNREACHABLE : kind);
+    } catch (FailsafeException interrupted) {
+      if (interrupted.getCause() instanceof InterruptedException) {
+        throw interrupted();
+      }
+      throw interrupted;
+    }
+  }
+
+  private Answer attempt(Function<String, Response> call, Kind kind) throws InterruptedException {
+    budget.take();
+    made.incrementAndGet();
+    Answer answer = new Answer(side, key, call.apply(key.secret()), kind);
+    if (answer.isBusy() && isBearable(answer)) {
+      budget.hold(waitOf(answer));
+    }
+    return answer;
+  }
+
+  /** No pause of its own, because the budget is held meanwhile. */
+  private RetryPolicy<Answer> whenBusy() {
+    return RetryPolicy.<Answer>builder()
+        .handleResultIf(answer -> answer != null && answer.isBusy() && isBearable(answer))
+        .withMaxRetries(settings.repeats().whenBusy())
+        .build();
+  }
+
+  private RetryPolicy<Answer> afterFailure(boolean repeatable) {
+    return RetryPolicy.<Answer>builder()
+        .handleIf(failure -> isCommunication(failure) && (repeatable || neverLeft(failure)))
+        .handleResultIf(answer -> repeatable && answer != null && answer.isBroken())
+        .withBackoff(settings.repeats().pause(), LONGEST_PAUSE)
+        .withMaxRetries(settings.repeats().afterFailure())
+        .build();
+  }
+
+  private boolean isBearable(Answer busy) {
+    return waitOf(busy).compareTo(settings.pace().longestWait()) <= 0;
+  }
+
+  private Duration waitOf(Answer busy) {
+    return busy.retryAfter(settings.pace().waitOf(side));
+  }
+
+  private Answer usable(Answer answer, Kind kind) throws DirectoryUnavailable {
+    if (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN) {
+      throw unavailable(Kind.KEY_REFUSED, "refuses the key " + key);
+    }
+    if (answer.isBusy()) {
+      String wait = waitOf(answer).toSeconds() + " seconds";
+      throw unavailable(Kind.UNREACHABLE, "gets too many calls and asks to wait " + wait);
+    }
+    if (answer.isBroken()) {
+      throw unavailable(kind, "failed with status " + answer.status());
+    }
+    return answer;
+  }
+
+  private static boolean isCommunication(Throwable failure) {
+    return failure instanceof ProcessingException;
+  }
+
+  /** Whether not even a connection came about. */
+  private static boolean neverLeft(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause instanceof ConnectException
+        || cause instanceof UnknownHostException
+        || cause instanceof NoRouteToHostException
+        || cause instanceof SSLHandshakeException;
+  }
+
+  /** Says what kind of trouble it was, but not its text, which may hold anything. */
+  private DirectoryUnavailable unanswered(ProcessingException failure, Kind kind) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return unavailable(kind, "does not answer (" + cause.getClass().getSimpleName() + ")");
+  }
+
+  private DirectoryUnavailable interrupted() {
+    Thread.currentThread().interrupt();
+    return unavailable(Kind.UNREACHABLE, "was not called, because the work was interrupted");
+  }
+
+  private DirectoryUnavailable unavailable(Kind kind, String what) {
+    return new DirectoryUnavailable(side, kind, Services.name(side) + " " + what);
+  }
+}

@@ -1,0 +1,59 @@
+package org.actionsync.infrastructure.osdi;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.actionsync.application.port.ApiKey;
+import org.actionsync.domain.contact.Side;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * What all directories and catalogs of this node share: the settings, the budgets of the keys, and
+ * one REST client per address, because each keeps its connections open.
+ */
+public final class Osdi {
+
+  private record Client(Class<?> api, URI base) {}
+
+  private final OsdiSettings settings;
+  private final CallBudgets budgets;
+  private final Map<Client, Object> clients = new ConcurrentHashMap<>();
+
+  /** Nothing is called yet. */
+  public Osdi(OsdiSettings settings) {
+    this.settings = settings;
+    this.budgets = new CallBudgets(settings.pace().callsPerSecond());
+  }
+
+  /** The settings. */
+  public OsdiSettings settings() {
+    return settings;
+  }
+
+  /** Through these, and only through these, calls are made with {@code key}; they count anew. */
+  public Calls calls(Side side, ApiKey key) {
+    return new Calls(side, key, budgets.of(side, key), settings);
+  }
+
+  /** How the lists of a service are paged through. */
+  public Paging paging(Side side) {
+    return new Paging(side, settings.pages());
+  }
+
+  /** The REST client of an address. It answers every status and follows no redirect. */
+  public <T> T client(Class<T> api, URI base) {
+    return api.cast(clients.computeIfAbsent(new Client(api, base), this::build));
+  }
+
+  private Object build(Client client) {
+    return RestClientBuilder.newBuilder()
+        .baseUri(client.base())
+        .connectTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+        .followRedirects(false)
+        .register(new SpacesInQuery())
+        .property("microprofile.rest.client.disable.default.mapper", true)
+        .build(client.api());
+  }
+}

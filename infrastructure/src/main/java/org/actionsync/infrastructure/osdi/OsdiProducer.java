@@ -1,0 +1,17 @@
+package org.actionsync.infrastructure.osdi;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Makes the one {@link Osdi} of the server, from its configuration. */
+@ApplicationScoped
+class OsdiProducer {
+
+  @Produces
+  @Singleton
+  Osdi osdi() {
+    return new Osdi(OsdiSettings.of(ConfigProvider.getConfig()));
+  }
+}

@@ -1,0 +1,157 @@
+package org.actionsync.infrastructure.osdi;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.actionsync.application.port.ChangeRefused;
+import org.actionsync.application.port.Cursor;
+import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.Page;
+import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.EmailAddress;
+import org.actionsync.domain.contact.PhoneNumber;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.mapping.Tagging;
+import org.actionsync.infrastructure.osdi.TaggingsPage.TaggingJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads people and taggings of one group or campaign.
+ *
+ * <p>A page was served when its {@code Date} header says. Without one it is taken for as old as the
+ * latest change on it, which is too early rather than too late; our own clock is never asked.
+ */
+public final class Reading {
+
+  private final OsdiApi api;
+  private final Calls calls;
+  private final Dialect dialect;
+  private final Paging paging;
+
+  /** Reads through {@code calls} what {@code api} offers. */
+  public Reading(OsdiApi api, Calls calls, Dialect dialect, Paging paging) {
+    this.api = api;
+    this.calls = calls;
+    this.dialect = dialect;
+    this.paging = paging;
+  }
+
+  /** See {@link org.actionsync.application.port.ContactDirectory#people}. */
+  public Page<Contact> people(@Nullable Instant modifiedAfter, Cursor from)
+      throws DirectoryUnavailable {
+    String filter =
+        modifiedAfter == null ? null : Filter.modifiedAfter(modifiedAfter, dialect.precision());
+    return people(filter, from);
+  }
+
+  /** See {@link org.actionsync.application.port.ContactDirectory#withEmail}. */
+  public List<Contact> withEmail(EmailAddress email) throws DirectoryUnavailable {
+    return all(Filter.equal("email_address", email.value()));
+  }
+
+  /** See {@link org.actionsync.application.port.ContactDirectory#withNumber}. */
+  public List<Contact> withNumber(PhoneNumber number) throws DirectoryUnavailable {
+    return all(Filter.equal("phone_number", number.digits()));
+  }
+
+  /** Only one page if it is not full, although there might be a next one. */
+  private List<Contact> all(String filter) throws DirectoryUnavailable {
+    List<Contact> found = new ArrayList<>();
+    Optional<Cursor> next = Optional.of(Cursor.START);
+    while (next.isPresent()) {
+      PageQuery query = paging.query(next.get(), filter);
+      Page<Contact> page = people(filter, next.get());
+      found.addAll(page.items());
+      next = page.items().size() < query.perPage() ? Optional.empty() : page.next();
+    }
+    return List.copyOf(found);
+  }
+
+  private Page<Contact> people(@Nullable String filter, Cursor from) throws DirectoryUnavailable {
+    PageQuery query = paging.query(from, filter);
+    Answer answer = calls.repeatable(key -> api.people(key, query)).orUnavailable();
+    PeoplePage page = answer.read(PeoplePage.class);
+    List<Contact> people = new ArrayList<>();
+    for (PersonJson person : page.people()) {
+      people.add(contact(person, answer));
+    }
+    Instant latest = latest(people.stream().map(Contact::modifiedAt).toList());
+    return new Page<>(people, paging.next(from, page), answer.servedAt().orElse(latest));
+  }
+
+  /** See {@link org.actionsync.application.port.ContactDirectory#find}. */
+  public Optional<Contact> find(RemoteId person) throws DirectoryUnavailable {
+    Answer answer = calls.repeatable(key -> api.person(key, person.value()));
+    return answer.isNotFound()
+        ? Optional.empty()
+        : Optional.of(contact(answer.orUnavailable().read(PersonJson.class), answer));
+  }
+
+  /** The person in an answer. */
+  public Contact contact(PersonJson person, Answer answer) throws DirectoryUnavailable {
+    return dialect.contact().apply(person).orElseThrow(answer::unreadable);
+  }
+
+  /** See {@link org.actionsync.application.port.ContactDirectory#taggings}. */
+  public Page<Tagging> taggings(RemoteId label, Cursor from)
+      throws DirectoryUnavailable, ChangeRefused {
+    PageQuery query = paging.query(from, null);
+    Answer answer = calls.repeatable(key -> api.taggings(key, label.value(), query));
+    TaggingsPage page = found(answer).read(TaggingsPage.class);
+    List<Tagging> taggings = new ArrayList<>();
+    for (TaggingJson tagging : page.taggings()) {
+      taggings.add(tagging(tagging, label, answer));
+    }
+    Instant latest = latest(taggings.stream().map(Tagging::at).toList());
+    return new Page<>(taggings, paging.next(from, page), answer.servedAt().orElse(latest));
+  }
+
+  /** The tagging that puts {@code label} on {@code person}, looked up by the person. */
+  public Optional<RemoteId> taggingOf(RemoteId person, RemoteId label) throws DirectoryUnavailable {
+    Optional<Cursor> next = Optional.of(Cursor.START);
+    while (next.isPresent()) {
+      PageQuery query = paging.query(next.get(), null);
+      Answer answer = calls.repeatable(key -> api.taggingsOfPerson(key, person.value(), query));
+      if (answer.isNotFound()) {
+        return Optional.empty();
+      }
+      TaggingsPage page = answer.orUnavailable().read(TaggingsPage.class);
+      Optional<RemoteId> found =
+          page.taggings().stream()
+              .filter(tagging -> puts(tagging, label))
+              .flatMap(tagging -> Identifiers.own(dialect.side(), tagging.identifiers()).stream())
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+      next = paging.next(next.get(), page);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean puts(TaggingJson tagging, RemoteId label) {
+    return tagging.links() != null
+        && Identifiers.ofAddress(tagging.links().tag()).filter(label::equals).isPresent();
+  }
+
+  private Tagging tagging(TaggingJson json, RemoteId label, Answer answer)
+      throws DirectoryUnavailable {
+    RemoteId id =
+        Identifiers.own(dialect.side(), json.identifiers()).orElseThrow(answer::unreadable);
+    RemoteId person =
+        Optional.ofNullable(json.links())
+            .flatMap(links -> Identifiers.ofAddress(links.person()))
+            .orElseThrow(answer::unreadable);
+    return new Tagging(id, label, person, PersonParts.date(json.created()));
+  }
+
+  private static Answer found(Answer answer) throws DirectoryUnavailable, ChangeRefused {
+    return answer.isNotFound() ? answer.orRefused() : answer.orUnavailable();
+  }
+
+  private static Instant latest(List<Instant> times) {
+    return times.stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+  }
+}
