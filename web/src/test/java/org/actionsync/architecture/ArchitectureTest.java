@@ -38,6 +38,10 @@ class ArchitectureTest {
         "application.integration",
         "application.linking",
         "application.sync",
+        "application.review",
+        "application.insight",
+        "infrastructure.batch",
+        "infrastructure.wiring",
         "simulator",
         "web.graphql"
       })
