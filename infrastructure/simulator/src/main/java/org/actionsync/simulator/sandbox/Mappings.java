@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import org.actionsync.simulator.sample.SampleData;
+import org.actionsync.simulator.sample.SampleMapping;
 
 /**
  * Joins the responses and assessments of the sample with tags, as far as they are not joined yet.
  */
 final class Mappings {
-
-  /** Responses that have a tag of their name in the group: single, multiple and universal ones. */
-  private static final List<String> SAME_NAME =
-      List.of("Building captain", "Prospect", "Fixed term", "Month to month", "Paid member");
-
-  private static final int LEVELS = 4;
 
   private final GraphQL server;
   private final Consumer<String> say;
@@ -37,21 +33,23 @@ final class Mappings {
         StreamSupport.stream(known.spliterator(), false)
             .map(mapping -> mapping.path("tag").path("name").asText())
             .toList();
-    for (String name : SAME_NAME) {
-      if (!mapped.contains(name)) {
-        mapResponse(name, response(campaign, name), tag(group, name));
-      }
-    }
-    for (int level = 1; level <= LEVELS; level++) {
-      String name = "Assessment " + level;
-      if (!mapped.contains(name)) {
-        mapAssessment(level, tag(group, name));
+    for (SampleMapping mapping : SampleData.standard().mappings()) {
+      if (!mapped.contains(mapping.tag())) {
+        add(mapping, campaign, tag(group, mapping.tag()));
       }
     }
   }
 
+  private void add(SampleMapping mapping, String campaign, String tag) {
+    if (mapping.isAssessment()) {
+      mapAssessment(Integer.parseInt(mapping.response()), tag);
+    } else {
+      mapResponse(mapping.response(), response(campaign, mapping.response()), tag);
+    }
+  }
+
   private void mapResponse(String name, String response, String tag) {
-    say.accept("Mapping the response " + name + " to the tag of that name");
+    say.accept("Mapping the response " + name + " to its tag");
     server.ask(
         "mutation($link: ID!, $response: ID!, $tag: ID!) { mapResponse(input:"
             + " {linkId: $link, responseId: $response, tagId: $tag, direction: BOTH}) { id } }",

@@ -24,6 +24,7 @@ class SetUpTest {
       List.of(
           "Building captain",
           "Prospect",
+          "Floor captain",
           "Fixed term",
           "Month to month",
           "Paid member",
@@ -71,6 +72,7 @@ class SetUpTest {
             "connectGroup",
             "connectGroup",
             "linkCampaign",
+            "mapResponse",
             "mapResponse",
             "mapResponse",
             "mapResponse",
@@ -137,6 +139,8 @@ class SetUpTest {
     for (String tag : TAGS) {
       items.add("{\"id\": \"%s%d\", \"name\": \"%s\"}".formatted(prefix, items.size(), tag));
     }
+    // A response that was renamed since its tag was made.
+    items.add("{\"id\": \"%srenamed\", \"name\": \"Floor contact\"}".formatted(prefix));
     return items.toString();
   }
 }
