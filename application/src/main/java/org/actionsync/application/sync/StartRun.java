@@ -17,6 +17,9 @@ import org.actionsync.domain.run.Trigger;
 /** Starts a run of a link, or goes on with the one that was interrupted. */
 public final class StartRun {
 
+  /** Each takes up to three threads of the server; see its configuration. */
+  private static final int MOST_AT_WORK = 20;
+
   private final Links links;
   private final Runs runs;
   private final RunLauncher launcher;
@@ -50,6 +53,10 @@ public final class StartRun {
       throw new RunRefused(RunRefused.Why.DISABLED, "Enable the link before it is synced");
     }
     clearTheWay(linkId, preview);
+    if (runs.running().size() >= MOST_AT_WORK) {
+      throw new RunRefused(
+          RunRefused.Why.BUSY, MOST_AT_WORK + " runs are at work; try again later");
+    }
     Optional<Run> interrupted = preview ? Optional.empty() : interrupted(linkId);
     return interrupted.isPresent() ? goOn(interrupted.get()) : begin(linkId, trigger);
   }
