@@ -1,0 +1,136 @@
+package org.actionsync.infrastructure.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.actionsync.application.port.ApiKey;
+import org.actionsync.application.port.Campaign;
+import org.actionsync.application.port.CampaignId;
+import org.actionsync.application.port.ConnectionState;
+import org.actionsync.application.port.Organization;
+import org.actionsync.application.port.OrganizationId;
+import org.actionsync.application.port.Organizations;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.infrastructure.security.KeyCipher;
+
+/** The organizations and their campaigns in the database. */
+@ApplicationScoped
+@Transactional
+class JpaOrganizations implements Organizations {
+
+  @PersistenceContext EntityManager entities;
+  @Inject KeyCipher cipher;
+
+  @Override
+  public boolean add(Organization organization, ApiKey key) {
+    entities.persist(new OrganizationRow(organization, key, cipher));
+    return Rows.writtenOnce(entities);
+  }
+
+  @Override
+  public void save(Organization organization) {
+    known(organization.id()).copyFrom(organization);
+  }
+
+  @Override
+  public void replaceKey(OrganizationId organization, ApiKey key) {
+    OrganizationRow row = known(organization);
+    row.keep(key, cipher);
+    row.state = ConnectionState.CONNECTED;
+  }
+
+  @Override
+  public Optional<Organization> find(OrganizationId id) {
+    return Optional.ofNullable(entities.find(OrganizationRow.class, id.value()))
+        .map(OrganizationRow::toOrganization);
+  }
+
+  @Override
+  public ApiKey key(OrganizationId id) {
+    return known(id).key(cipher);
+  }
+
+  @Override
+  public List<Organization> all() {
+    return entities
+        .createQuery(
+            "select o from OrganizationRow o order by o.title, o.name", OrganizationRow.class)
+        .getResultStream()
+        .map(OrganizationRow::toOrganization)
+        .toList();
+  }
+
+  @Override
+  public void remove(OrganizationId id) {
+    long links =
+        entities
+            .createQuery(
+                "select count(l) from LinkRow l join CampaignRow c on c.name = l.linkedCampaign"
+                    + " where c.organization = :organization",
+                Long.class)
+            .setParameter("organization", id.value())
+            .getSingleResult();
+    if (links > 0) {
+      throw new IllegalStateException(
+          "Organization " + id + " is still used by " + links + " links");
+    }
+    entities
+        .createQuery("delete from CampaignRow c where c.organization = :organization")
+        .setParameter("organization", id.value())
+        .executeUpdate();
+    entities.remove(known(id));
+  }
+
+  @Override
+  public void saveCampaigns(List<Campaign> campaigns) {
+    for (Campaign campaign : campaigns) {
+      CampaignRow row = entities.find(CampaignRow.class, campaign.id().value());
+      if (row == null) {
+        entities.persist(new CampaignRow(campaign));
+      } else {
+        row.copyFrom(campaign);
+      }
+    }
+  }
+
+  @Override
+  public Optional<Campaign> campaign(CampaignId id) {
+    return Optional.ofNullable(entities.find(CampaignRow.class, id.value()))
+        .map(CampaignRow::toCampaign);
+  }
+
+  @Override
+  public Optional<Campaign> campaign(OrganizationId organization, RemoteId remoteId) {
+    return entities
+        .createQuery(
+            "select c from CampaignRow c"
+                + " where c.organization = :organization and c.remoteId = :remoteId",
+            CampaignRow.class)
+        .setParameter("organization", organization.value())
+        .setParameter("remoteId", remoteId.value())
+        .getResultStream()
+        .findFirst()
+        .map(CampaignRow::toCampaign);
+  }
+
+  @Override
+  public List<Campaign> campaigns(OrganizationId id) {
+    return entities
+        .createQuery(
+            "select c from CampaignRow c where c.organization = :organization"
+                + " order by c.title, c.name",
+            CampaignRow.class)
+        .setParameter("organization", id.value())
+        .getResultStream()
+        .map(CampaignRow::toCampaign)
+        .toList();
+  }
+
+  private OrganizationRow known(OrganizationId id) {
+    return Rows.known(entities, OrganizationRow.class, id.value());
+  }
+}

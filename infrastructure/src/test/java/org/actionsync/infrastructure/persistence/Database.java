@@ -1,0 +1,226 @@
+package org.actionsync.infrastructure.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.actionsync.application.contract.Storage;
+import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.Groups;
+import org.actionsync.application.port.Links;
+import org.actionsync.application.port.Organizations;
+import org.actionsync.application.port.Pairs;
+import org.actionsync.application.port.People;
+import org.actionsync.application.port.Plans;
+import org.actionsync.application.port.Reviews;
+import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Snapshots;
+import org.actionsync.infrastructure.security.KeyCipher;
+import org.actionsync.infrastructure.security.MasterKey;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+
+/** A database for tests, laid out by the migrations, with every adapter in front of it. */
+@SuppressWarnings("UnnecessaryAssignment") // here we are the container
+final class Database implements Storage {
+
+  /** From the last to be emptied to the first, as foreign keys demand. */
+  private static final List<String> TABLES =
+      List.of(
+          "run_total",
+          "run",
+          "mapping",
+          "campaign_link",
+          "campaign",
+          "organization",
+          "network_group");
+
+  private static final Database H2 = new Database(h2());
+
+  private final EntityManagerFactory factory;
+  private final KeyCipher cipher =
+      new KeyCipher(MasterKey.parse("bWFzdGVyIGtleSBmb3IgdGVzdHMsIDMyIGJ5dGVzISE="));
+
+  Database(DataSource source) {
+    factory =
+        Persistence.createEntityManagerFactory(
+            "actionsync",
+            Map.of(
+                "jakarta.persistence.transactionType",
+                "RESOURCE_LOCAL",
+                "jakarta.persistence.jtaDataSource",
+                source,
+                "jakarta.persistence.nonJtaDataSource",
+                source,
+                "hibernate.generate_statistics",
+                "true"));
+  }
+
+  /** An empty H2 database in memory. */
+  static Database emptyH2() {
+    H2.empty();
+    return H2;
+  }
+
+  private static DataSource h2() {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:contracts;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+    return source;
+  }
+
+  private void empty() {
+    inTransaction(
+        entities -> {
+          TABLES.forEach(t -> entities.createNativeQuery("delete from " + t).executeUpdate());
+          return true;
+        });
+  }
+
+  /** What Hibernate counted, for tests that count statements. */
+  Statistics statistics() {
+    return factory.unwrap(SessionFactory.class).getStatistics();
+  }
+
+  <R> R inTransaction(Function<EntityManager, R> work) {
+    try (EntityManager entities = factory.createEntityManager()) {
+      EntityTransaction transaction = entities.getTransaction();
+      transaction.begin();
+      try {
+        R result = work.apply(entities);
+        if (transaction.getRollbackOnly()) {
+          transaction.rollback();
+        } else {
+          transaction.commit();
+        }
+        return result;
+      } finally {
+        if (transaction.isActive()) {
+          transaction.rollback();
+        }
+      }
+    }
+  }
+
+  /** The adapter as the container would hand it out: every method is one transaction. */
+  private <T> T port(Class<T> port, Function<EntityManager, T> adapter) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, args) -> call(method, args, adapter)));
+  }
+
+  private <T> Object call(Method method, Object[] args, Function<EntityManager, T> adapter)
+      throws Throwable {
+    try {
+      return inTransaction(entities -> invoke(method, adapter.apply(entities), args));
+    } catch (Thrown thrown) {
+      throw thrown.asThrown;
+    }
+  }
+
+  private static Object invoke(Method method, Object adapter, Object[] args) {
+    try {
+      return method.invoke(adapter, args);
+    } catch (InvocationTargetException thrown) {
+      throw new Thrown(thrown.getTargetException());
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static final class Thrown extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    final transient Throwable asThrown;
+
+    Thrown(Throwable cause) {
+      super(cause);
+      asThrown = cause;
+    }
+  }
+
+  @Override
+  public Groups groups() {
+    return port(
+        Groups.class,
+        entities -> {
+          JpaGroups adapter = new JpaGroups();
+          adapter.entities = entities;
+          adapter.cipher = cipher;
+          return adapter;
+        });
+  }
+
+  @Override
+  public Organizations organizations() {
+    return port(
+        Organizations.class,
+        entities -> {
+          JpaOrganizations adapter = new JpaOrganizations();
+          adapter.entities = entities;
+          adapter.cipher = cipher;
+          return adapter;
+        });
+  }
+
+  @Override
+  public Links links() {
+    return port(
+        Links.class,
+        entities -> {
+          JpaLinks adapter = new JpaLinks();
+          adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public Runs runs() {
+    return port(
+        Runs.class,
+        entities -> {
+          JpaRuns adapter = new JpaRuns();
+          adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public Pairs pairs() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Plans plans() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Cases cases() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Reviews reviews() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public People people() {
+    throw new UnsupportedOperationException();
+  }
+}
