@@ -34,13 +34,12 @@ final class TagReconciler {
     Map<String, List<TagKey>> choices = new HashMap<>();
     rules.forEach(
         (tag, rule) -> {
-          Moved moved = moved(tag);
-          follow(tag, rule, moved);
+          follow(tag, rule, moved(tag));
           rule.choice()
               .ifPresent(
                   choice -> {
                     choices.computeIfAbsent(choice, c -> new ArrayList<>()).add(tag);
-                    if (moved != Moved.NEITHER) {
+                    if (changed(tag)) {
                       movedChoices.add(choice);
                     }
                   });
@@ -55,6 +54,14 @@ final class TagReconciler {
         network.profile().has(tag),
         base.had(Side.BUILDER, tag, builder.profile()),
         builder.profile().has(tag));
+  }
+
+  /** Also when both sides were given the same answer by hand: it may have an older rival. */
+  private boolean changed(TagKey tag) {
+    boolean n = network.profile().has(tag);
+    boolean b = builder.profile().has(tag);
+    return n != base.had(Side.NETWORK, tag, network.profile())
+        || b != base.had(Side.BUILDER, tag, builder.profile());
   }
 
   private void follow(TagKey tag, TagRule rule, Moved moved) {

@@ -92,6 +92,7 @@ class TagReconcilerTest {
         arguments("both answered, builder later",          "a", "b2",         "a", "c3",         BOTH,        List.of(off(NETWORK, "b", SINGLE_CHOICE), on(NETWORK, "c", TAG_ADDED))),
         arguments("answered at once: builder's stays",     NEVER, "b",        NEVER, "c",        BOTH,        List.of(off(NETWORK, "b", SINGLE_CHOICE), on(NETWORK, "c", TAG_ADDED))),
         arguments("two at once in network: the first key", NEVER, "a b",      NEVER, "",         BOTH,        List.of(on(BUILDER, "a", TAG_ADDED), off(NETWORK, "b", SINGLE_CHOICE))),
+        arguments("the same later answer on both",         "a", "a1 b2",      "", "b2",         BOTH,        List.of(off(NETWORK, "a", SINGLE_CHOICE))),
         arguments("to builder: nothing is taken off network", "a", "a1 b2",   "a", "a1",         TO_BUILDER,  List.of(on(BUILDER, "b", TAG_ADDED))),
         arguments("to builder: an older answer is not told", "a", "a5 b2",    "a", "a5",         TO_BUILDER,  NOTHING),
         arguments("to network: network may hold others",   "a", "a1 b2",      "a", "a1",         TO_NETWORK,  NOTHING),
