@@ -6,10 +6,10 @@
  * org.actionsync.domain.reconcile.SyncDecision}. Nothing here reads a clock, a database or a
  * network: the same inputs always give the same answer.
  *
- * <p>{@code ReconcilerTest} is the decision table. Four laws are checked by {@code
- * ReconcilerLawsTest}: swapping the sides mirrors the decision; carrying out a decision leaves
- * nothing but the held fields; that stays true when a service rewrites what it is sent; and what is
- * settled stays settled.
+ * <p>{@code ReconcilerTest} and {@code TagReconcilerTest} are the decision tables. Laws are checked
+ * over a thousand random pasts: swapping the sides mirrors the decision ({@code
+ * ReconcilerLawsTest}); carrying out a decision leaves nothing but the held fields, also when a
+ * service rewrites what it is sent, and what is settled stays settled ({@code SyncLawsTest}).
  *
  * <p>Uses {@code domain.contact} and {@code domain.mapping}.
  */
