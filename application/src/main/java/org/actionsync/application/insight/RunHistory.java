@@ -54,6 +54,11 @@ public final class RunHistory {
     return plans.page(run, filter.outcome(), filter.side(), after, first);
   }
 
+  /** Whether the run has a change of this name. */
+  public boolean isChangeOf(RunId run, ChangeId change) {
+    return plans.find(change).filter(found -> found.run().equals(run)).isPresent();
+  }
+
   /** How many changes {@link #changes} would list in all. */
   public long countChanges(RunId run, Filter filter) {
     return plans.count(run, filter.outcome(), filter.side());

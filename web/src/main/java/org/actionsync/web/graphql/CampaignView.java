@@ -1,0 +1,28 @@
+package org.actionsync.web.graphql;
+
+import org.actionsync.application.port.Campaign;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** An Action Builder campaign, as last listed. */
+@Type("Campaign")
+@Description("An Action Builder campaign, as last listed")
+public record CampaignView(
+    @Id @NonNull String id,
+    @NonNull String name,
+    boolean archived,
+    @NonNull String entityType,
+    @Ignore String organizationId) {
+
+  static CampaignView of(Campaign campaign) {
+    return new CampaignView(
+        campaign.id().value(),
+        campaign.name(),
+        campaign.archived(),
+        campaign.entityType(),
+        campaign.organization().value());
+  }
+}

@@ -1,0 +1,16 @@
+package org.actionsync.web.graphql;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment level to join to a tag: give tagId or newTagName. */
+@Input("MapAssessmentInput")
+@Description("An assessment level to join to a tag: give tagId or newTagName")
+public record MapAssessmentInput(
+    @Id @NonNull String linkId,
+    int level,
+    @Id @Nullable String tagId,
+    @Nullable @Description("Makes the tag, or takes the one of that name") String newTagName) {}

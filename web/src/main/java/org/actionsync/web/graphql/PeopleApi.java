@@ -1,0 +1,112 @@
+package org.actionsync.web.graphql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.actionsync.application.insight.ExplainPerson;
+import org.actionsync.application.insight.FindPeople;
+import org.actionsync.application.insight.PersonTimeline;
+import org.actionsync.application.insight.RunHistory;
+import org.actionsync.application.port.People;
+import org.actionsync.application.port.People.PersonLine;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.run.LinkId;
+import org.actionsync.domain.run.RunId;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** People of a link, what happened to them, and why. */
+@GraphQLApi
+@ApplicationScoped
+public class PeopleApi {
+
+  @Inject FindPeople people;
+  @Inject PersonTimeline timeline;
+  @Inject ExplainPerson explain;
+  @Inject RunHistory history;
+
+  /** People of a link. */
+  @Query
+  @NonNull
+  @Description("People a link knows of, paired or not")
+  public PersonConnectionView people(
+      @Id @NonNull String linkId,
+      @Nullable @Description("Part of the name, e-mail or number") String search,
+      @Nullable PairStateView state,
+      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
+      @Nullable String after) {
+    Paging paging = Paging.of(first, after);
+    paging.checked(paging.after() != null && people.find(paging.after()).isPresent());
+    FindPeople.Filter filter =
+        new FindPeople.Filter(
+            Ids.read("linkId", linkId, LinkId::new),
+            Ids.search(search),
+            state == null ? null : Same.as(People.State.class, state));
+    Listing<PersonView> part =
+        Listing.of(
+            Answers.to(() -> people.page(filter, paging.after(), paging.first())),
+            PersonView::of,
+            PersonView::id,
+            paging);
+    return PersonConnectionView.of(
+        part.counted(() -> Math.toIntExact(Answers.to(() -> people.count(filter)))));
+  }
+
+  /** One person. */
+  @Query
+  @Description("One person; NOT_FOUND when there is none of this id")
+  public @Nullable PersonView person(@Id @NonNull String id) {
+    return PersonView.of(known(id));
+  }
+
+  private PersonLine known(String id) {
+    return Ids.read("id", id, people::find).orElseThrow(() -> Ids.unknown("id"));
+  }
+
+  /** What happened to a person. */
+  @NonNull
+  @Description("What was planned and done, newest first")
+  public TimelineConnectionView timeline(
+      @Source PersonView person,
+      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
+      @Nullable String after) {
+    Paging paging = Paging.of(first, after);
+    List<TimelineView> whole =
+        timeline.of(known(person.id())).stream()
+            .map(change -> TimelineView.of(change, person.linkId()))
+            .toList();
+    return TimelineConnectionView.of(Listing.cut(whole, entry -> entry.change().id(), paging));
+  }
+
+  /** Why a person is as they are. */
+  @NonNull
+  @Description("Why: what each side said then and now, the rule, and what a run would do now")
+  public List<@NonNull FieldExplanationView> explanation(@Source PersonView person) {
+    return explain.explain(known(person.id())).stream().map(FieldExplanationView::of).toList();
+  }
+
+  /** Whom a change is about. */
+  @Description("Whom it is about; null when the person is gone")
+  public @Nullable PersonView person(@Source ChangeView change) {
+    ChangeView.Whose whose = change.whose();
+    return people
+        .find(
+            new LinkId(whose.linkId()),
+            Ids.readIfGiven("id", whose.activistId(), RemoteId::new),
+            Ids.readIfGiven("id", whose.entityId(), RemoteId::new))
+        .map(PersonView::of)
+        .orElse(null);
+  }
+
+  /** The run that planned it. */
+  @Description("The run that planned it")
+  public @Nullable RunView run(@Source TimelineView entry) {
+    return history.find(new RunId(entry.runId())).map(RunView::of).orElse(null);
+  }
+}

@@ -1,0 +1,34 @@
+package org.actionsync.web.graphql;
+
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A part of a list of tags. */
+@Type("TagConnection")
+@Description("A part of a list of tags")
+public record TagConnectionView(
+    @NonNull List<@NonNull Edge> edges,
+    @NonNull List<@NonNull TagView> nodes,
+    @NonNull PageInfoView pageInfo,
+    @Ignore IntSupplier total) {
+
+  /** One of the list with the cursor that leads behind it. */
+  @Type("TagEdge")
+  @Description("One of a list of tags")
+  public record Edge(@NonNull String cursor, @NonNull TagView node) {}
+
+  static TagConnectionView of(Listing<TagView> part) {
+    return new TagConnectionView(
+        part.edges(Edge::new), part.nodes(), part.pageInfo(), part.total());
+  }
+
+  /** How many there are in all; counted only when asked for. */
+  @Description("How many there are in all; counted only when asked for")
+  public int getTotalCount() {
+    return total.getAsInt();
+  }
+}

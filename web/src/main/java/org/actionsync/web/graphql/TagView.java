@@ -1,0 +1,17 @@
+package org.actionsync.web.graphql;
+
+import org.actionsync.domain.mapping.Tag;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** An Action Network tag. */
+@Type("Tag")
+@Description("An Action Network tag")
+public record TagView(@Id @NonNull String id, @NonNull String name) {
+
+  static TagView of(Tag tag) {
+    return new TagView(tag.id().value(), tag.name());
+  }
+}
