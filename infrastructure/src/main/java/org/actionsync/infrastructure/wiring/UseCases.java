@@ -33,7 +33,10 @@ import org.actionsync.application.sync.StartDueRuns;
 import org.actionsync.application.sync.StartRun;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Everything that is plugged into anything, on one page. The use cases are plain Java. */
+/**
+ * Time, names and all that a run does, plugged together; what admins do is in {@link
+ * AdminUseCases}. The use cases are plain Java.
+ */
 @ApplicationScoped
 class UseCases {
 

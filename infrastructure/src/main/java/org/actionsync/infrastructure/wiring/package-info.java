@@ -1,5 +1,6 @@
 /**
- * Everything that is plugged into anything, on one page: {@code UseCases}.
+ * Everything that is plugged into anything, on two pages: {@code UseCases} for runs, {@code
+ * AdminUseCases} for people.
  *
  * <p>The only place that constructs use cases.
  */

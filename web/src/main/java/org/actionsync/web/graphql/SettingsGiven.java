@@ -3,6 +3,7 @@ package org.actionsync.web.graphql;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.actionsync.application.linking.UpdateLinkSettings;
 import org.actionsync.domain.contact.Field;
@@ -26,7 +27,7 @@ final class SettingsGiven {
 
   private static Map<Field, FieldRule> fields(@Nullable List<FieldRuleInput> given) {
     Map<Field, FieldRule> rules = new EnumMap<>(Field.class);
-    for (FieldRuleInput rule : given == null ? List.<FieldRuleInput>of() : given) {
+    for (FieldRuleInput rule : known(given)) {
       Field field = Same.as(Field.class, rule.field());
       if (rules.put(field, Same.as(FieldRule.class, rule.rule())) != null) {
         throw new CodedException(ErrorCode.INVALID, field + " stands twice", "input.fields");
@@ -37,13 +38,17 @@ final class SettingsGiven {
 
   private static Map<BrakeKind, BrakeLimit> brake(@Nullable List<BrakeLimitInput> given) {
     Map<BrakeKind, BrakeLimit> limits = new EnumMap<>(BrakeKind.class);
-    for (BrakeLimitInput limit : given == null ? List.<BrakeLimitInput>of() : given) {
+    for (BrakeLimitInput limit : known(given)) {
       BrakeKind kind = Same.as(BrakeKind.class, limit.kind());
       if (limits.put(kind, limit(limit)) != null) {
         throw new CodedException(ErrorCode.INVALID, kind + " stands twice", "input.brake");
       }
     }
     return limits;
+  }
+
+  private static <T> List<T> known(@Nullable List<T> given) {
+    return given == null ? List.of() : given.stream().filter(Objects::nonNull).toList();
   }
 
   private static BrakeLimit limit(BrakeLimitInput given) {
