@@ -127,7 +127,7 @@ final class InMemoryPeople implements People {
   public Optional<PersonLine> find(String id) {
     int first = id.indexOf('.');
     int last = id.lastIndexOf('.');
-    if (id.startsWith("p.")) {
+    if (id.startsWith("p.") && id.length() > 2) {
       return store
           .pairs
           .find(new PairId(id.substring(2)))

@@ -12,6 +12,7 @@ import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.Group;
 import org.actionsync.application.port.GroupId;
 import org.actionsync.application.port.Groups;
+import org.actionsync.application.port.Place;
 import org.actionsync.infrastructure.security.KeyCipher;
 
 /** The groups in the database. */
@@ -79,6 +80,7 @@ class JpaGroups implements Groups {
     if (links > 0) {
       throw new IllegalStateException("Group " + id + " is still used by " + links + " links");
     }
+    Places.forget(entities, Place.of(id));
     entities.remove(known(id));
   }
 

@@ -14,6 +14,7 @@ import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.Organization;
 import org.actionsync.application.port.OrganizationId;
 import org.actionsync.application.port.Organizations;
+import org.actionsync.application.port.Place;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.infrastructure.security.KeyCipher;
 
@@ -78,6 +79,7 @@ class JpaOrganizations implements Organizations {
       throw new IllegalStateException(
           "Organization " + id + " is still used by " + links + " links");
     }
+    campaigns(id).forEach(campaign -> Places.forget(entities, Place.of(campaign.id())));
     entities
         .createQuery("delete from CampaignRow c where c.organization = :organization")
         .setParameter("organization", id.value())

@@ -35,6 +35,14 @@ final class Database implements Storage {
   /** From the last to be emptied to the first, as foreign keys demand. */
   private static final List<String> TABLES =
       List.of(
+          "review_item",
+          "planned_change",
+          "pair",
+          "tagging_snapshot",
+          "contact_number",
+          "contact_email",
+          "contact_snapshot",
+          "place",
           "run_total",
           "run",
           "mapping",
@@ -196,31 +204,67 @@ final class Database implements Storage {
 
   @Override
   public Pairs pairs() {
-    throw new UnsupportedOperationException();
+    return port(
+        Pairs.class,
+        entities -> {
+          JpaPairs adapter = new JpaPairs();
+          adapter.entities = entities;
+          return adapter;
+        });
   }
 
   @Override
   public Plans plans() {
-    throw new UnsupportedOperationException();
+    return port(
+        Plans.class,
+        entities -> {
+          JpaPlans adapter = new JpaPlans();
+          adapter.entities = entities;
+          return adapter;
+        });
   }
 
   @Override
   public Snapshots snapshots() {
-    throw new UnsupportedOperationException();
+    return port(
+        Snapshots.class,
+        entities -> {
+          JpaSnapshots adapter = new JpaSnapshots();
+          adapter.entities = entities;
+          return adapter;
+        });
   }
 
   @Override
   public Cases cases() {
-    throw new UnsupportedOperationException();
+    return port(
+        Cases.class,
+        entities -> {
+          JpaCases adapter = new JpaCases();
+          adapter.entities = entities;
+          return adapter;
+        });
   }
 
   @Override
   public Reviews reviews() {
-    throw new UnsupportedOperationException();
+    return port(
+        Reviews.class,
+        entities -> {
+          JpaReviews adapter = new JpaReviews();
+          adapter.entities = entities;
+          return adapter;
+        });
   }
 
   @Override
   public People people() {
-    throw new UnsupportedOperationException();
+    return port(
+        People.class,
+        entities -> {
+          JpaPeople adapter = new JpaPeople();
+          adapter.entities = entities;
+          return adapter;
+        });
   }
 }

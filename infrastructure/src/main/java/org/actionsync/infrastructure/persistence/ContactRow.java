@@ -1,0 +1,104 @@
+package org.actionsync.infrastructure.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.actionsync.domain.contact.BestEmail;
+import org.actionsync.domain.contact.Contact;
+import org.jspecify.annotations.Nullable;
+
+/** How a person is stored as last read of one place. */
+@Entity
+@Table(name = "contact_snapshot")
+@IdClass(PersonKey.class)
+class ContactRow {
+
+  private static final int SEARCHABLE = 4000;
+
+  @Id long place;
+  @Id String person;
+
+  @Column(name = "type_key")
+  @Nullable String typeKey;
+
+  /** The address somebody goes by; null when none is usable. */
+  @Column @Nullable String email;
+
+  @Column(name = "contact_json")
+  String contact;
+
+  @Column(name = "search_text")
+  String searchText;
+
+  @Column(name = "modified_at")
+  Instant modifiedAt;
+
+  /** The scan in which something about the person last changed; 0 when only a write did. */
+  @Column long changed;
+
+  /** The last scan that showed the person. */
+  @Column long seen;
+
+  /** Full scans in a row that did not. */
+  @Column int missing;
+
+  @Column boolean gone;
+
+  protected ContactRow() {} // for JPA
+
+  ContactRow(long place, String person) {
+    this.place = place;
+    this.person = person;
+    this.contact = "";
+  }
+
+  /**
+   * Takes over what was read.
+   *
+   * @return whether anything but the time is new
+   */
+  boolean take(Contact read, BestEmail best, long scan) {
+    String now = ContactJson.write(read);
+    boolean differs = gone || !now.equals(contact);
+    contact = now;
+    typeKey = typeKey(read.type());
+    email = best.of(read.emails()).map(item -> item.address().value()).orElse(null);
+    searchText = searchText(read);
+    modifiedAt = read.modifiedAt();
+    seen = scan;
+    missing = 0;
+    gone = false;
+    return differs;
+  }
+
+  static @Nullable String typeKey(@Nullable String type) {
+    return type == null ? null : type.toLowerCase(Locale.ROOT);
+  }
+
+  private static String searchText(Contact read) {
+    List<String> said =
+        Stream.of(
+                Stream.of(read.fullName()),
+                read.emails().stream().map(item -> item.address().value()),
+                read.numbers().stream().map(item -> item.number().digits()))
+            .flatMap(texts -> texts)
+            .toList();
+    String text = String.join("\n", said).toLowerCase(Locale.ROOT);
+    return text.substring(0, Math.min(SEARCHABLE, text.length()));
+  }
+
+  Contact toContact() {
+    return ContactJson.read(person, modifiedAt, contact);
+  }
+
+  /** The person, unless gone. */
+  @Nullable Contact toPresent() {
+    return gone ? null : toContact();
+  }
+}

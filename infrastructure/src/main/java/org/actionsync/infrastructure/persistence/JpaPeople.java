@@ -1,0 +1,144 @@
+package org.actionsync.infrastructure.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.actionsync.application.port.CampaignId;
+import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.GroupId;
+import org.actionsync.application.port.People;
+import org.actionsync.application.port.Place;
+import org.actionsync.application.port.PlannedChange;
+import org.actionsync.application.port.Slice;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.run.LinkId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of a link, from the database.
+ *
+ * <p>They are three lists one behind the other: unpaired activists, unpaired entities, pairs. Their
+ * names begin with the letter of the list, so that the order of names is the order of the lists.
+ */
+@ApplicationScoped
+@Transactional
+class JpaPeople implements People {
+
+  @PersistenceContext EntityManager entities;
+
+  @Override
+  public Slice<PersonLine> page(
+      Cases.Scope scope,
+      @Nullable String search,
+      @Nullable State state,
+      @Nullable String after,
+      int first) {
+    List<PersonLine> found = new ArrayList<>();
+    for (PeopleList list : lists(scope, search, state)) {
+      if (found.size() <= first) {
+        found.addAll(list.page(after, first + 1 - found.size()));
+      }
+    }
+    return Rows.slice(found, first);
+  }
+
+  @Override
+  public long count(Cases.Scope scope, @Nullable String search, @Nullable State state) {
+    return lists(scope, search, state).stream().mapToLong(PeopleList::count).sum();
+  }
+
+  private List<PeopleList> lists(
+      Cases.Scope scope, @Nullable String search, @Nullable State state) {
+    PeopleList.Wish wish = new PeopleList.Wish(entities, scope.link(), search, state);
+    Places places = Places.of(entities, scope);
+    return List.of(
+        new UnpairedList(wish, Side.NETWORK, places.network(), null),
+        new UnpairedList(
+            wish, Side.BUILDER, places.builder(), ContactRow.typeKey(scope.entityType())),
+        new PairList(wish, places));
+  }
+
+  @Override
+  public Optional<PersonLine> find(String id) {
+    if (id.startsWith(PairList.LETTER)) {
+      String name = id.substring(PairList.LETTER.length());
+      return Optional.ofNullable(entities.find(PairRow.class, name))
+          .filter(row -> row.baseline != null)
+          .flatMap(row -> pairs(row.link).one(row.name));
+    }
+    int dot = id.lastIndexOf('.');
+    for (Side side : Side.values()) {
+      String letter = UnpairedList.letter(side);
+      if (id.startsWith(letter) && dot > letter.length()) {
+        return unpaired(id.substring(letter.length(), dot), side, id.substring(dot + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<PersonLine> of(LinkId link, Side side, RemoteId person) {
+    String column = side == Side.NETWORK ? "activist" : "entity";
+    Optional<String> pair =
+        entities
+            .createQuery(
+                "select p.name from PairRow p where p.link = :link and p.baseline is not null"
+                    + " and p."
+                    + column
+                    + " = :person",
+                String.class)
+            .setParameter("link", link.value())
+            .setParameter("person", person.value())
+            .getResultStream()
+            .findFirst();
+    return pair.isPresent()
+        ? pairs(link.value()).one(pair.get())
+        : unpaired(link.value(), side, person.value());
+  }
+
+  private PairList pairs(String link) {
+    PeopleList.Wish all = new PeopleList.Wish(entities, new LinkId(link), null, null);
+    return new PairList(all, row(link).map(this::places).orElse(new Places(-1, -1)));
+  }
+
+  private Optional<PersonLine> unpaired(String link, Side side, String person) {
+    PeopleList.Wish all = new PeopleList.Wish(entities, new LinkId(link), null, null);
+    return row(link)
+        .flatMap(row -> new UnpairedList(all, side, places(row).on(side), null).one(person));
+  }
+
+  /** Also of links that were unlinked, because the history names their people. */
+  private Optional<LinkRow> row(String link) {
+    return entities
+        .createQuery("select l from LinkRow l where l.name = :name", LinkRow.class)
+        .setParameter("name", link)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private Places places(LinkRow link) {
+    return Places.of(
+        entities, Place.of(new GroupId(link.group)), Place.of(new CampaignId(link.campaign)));
+  }
+
+  @Override
+  public List<PlannedChange> history(PersonLine person, int first) {
+    return entities
+        .createQuery(
+            "select c from ChangeRow c where c.link = :link"
+                + " and (c.activist = :activist or c.entity = :entity) order by c.number desc",
+            ChangeRow.class)
+        .setParameter("link", person.link().value())
+        .setParameter("activist", ReviewRow.text(person.activist()))
+        .setParameter("entity", ReviewRow.text(person.entity()))
+        .setMaxResults(first)
+        .getResultStream()
+        .map(ChangeRow::toChange)
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package org.actionsync.infrastructure.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.actionsync.application.port.People.PersonLine;
+import org.actionsync.application.port.People.State;
+import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.run.LinkId;
+import org.jspecify.annotations.Nullable;
+
+/** One of the lists that the people of a link are made of. */
+interface PeopleList {
+
+  /**
+   * Who is wanted.
+   *
+   * @param entities where they are
+   * @param link whose people
+   * @param search part of the name, e-mail or number; null for all
+   * @param state only in this state; null for all
+   */
+  record Wish(EntityManager entities, LinkId link, @Nullable String search, @Nullable State state) {
+
+    private static final char ESCAPE = '!';
+
+    /** A condition on a person, for those who are searched. */
+    String like(String alias) {
+      return alias + ".searchText like :part escape '" + ESCAPE + "'";
+    }
+
+    boolean isSearch() {
+      return search != null && !search.isBlank();
+    }
+
+    void setPart(Query query) {
+      if (search != null && isSearch()) {
+        String part = search.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        query.setParameter("part", "%" + part + "%");
+      }
+    }
+  }
+
+  /** The first ones behind the name {@code after}, whatever list it belongs to. */
+  List<PersonLine> page(@Nullable String after, int first);
+
+  /** How many there are in all. */
+  long count();
+
+  /** Where a list goes on behind {@code after}; null when all of it comes before. */
+  static @Nullable String start(@Nullable String after, String prefix) {
+    if (after == null || after.compareTo(prefix) < 0) {
+      return "";
+    }
+    return after.startsWith(prefix) ? after.substring(prefix.length()) : null;
+  }
+
+  /** Given and family name, or what else is known. */
+  static @Nullable String called(Contact contact) {
+    return Stream.of(
+            Stream.of(contact.fullName()),
+            contact.emails().stream().map(item -> item.address().value()),
+            contact.numbers().stream().map(item -> item.number().digits()))
+        .flatMap(texts -> texts)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+}
