@@ -20,6 +20,7 @@ class ArchitectureTest {
   private static final JavaClasses OURS =
       new ClassFileImporter()
           .withImportOption(new DoNotIncludeTests())
+          .withImportOption(place -> !place.contains("-tests.jar")) // fakes and contracts
           .withImportOption(place -> !place.contains("/simulator/jackson/")) // shaded in, not ours
           .importPackages(ROOT);
 

@@ -6,6 +6,7 @@ import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.bootstrap.Bootstrap;
 import io.smallrye.graphql.execution.SchemaPrinter;
 import io.smallrye.graphql.schema.SchemaBuilder;
+import io.smallrye.graphql.schema.model.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -34,15 +35,23 @@ class SchemaTest {
     assertThat(schema).isEqualTo(Files.readString(REVIEWED));
   }
 
-  static GraphQLSchema schema() throws IOException, URISyntaxException {
-    Indexer indexer = new Indexer();
-    for (Path file : ownClasses()) {
-      try (InputStream in = Files.newInputStream(file)) {
-        indexer.index(in);
-      }
-    }
+  static GraphQLSchema schema() {
     boolean withoutBeans = true; // those are the server's
-    return Bootstrap.bootstrap(SchemaBuilder.build(indexer.complete()), withoutBeans);
+    return Bootstrap.bootstrap(model(), withoutBeans);
+  }
+
+  static Schema model() {
+    Indexer indexer = new Indexer();
+    try {
+      for (Path file : ownClasses()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          indexer.index(in);
+        }
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("The classes of this module cannot be read", e);
+    }
+    return SchemaBuilder.build(indexer.complete());
   }
 
   /** SmallRye looks into the WAR alone, and so do we. */

@@ -1,0 +1,232 @@
+package org.actionsync.web.graphql;
+
+import graphql.ExecutionResult;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionService;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.actionsync.application.contract.Sample;
+import org.actionsync.application.fake.InMemoryStore;
+import org.actionsync.application.insight.ExplainPerson;
+import org.actionsync.application.insight.FindPeople;
+import org.actionsync.application.insight.LinkOverview;
+import org.actionsync.application.insight.PersonTimeline;
+import org.actionsync.application.insight.RunHistory;
+import org.actionsync.application.integration.ConnectGroup;
+import org.actionsync.application.integration.ConnectOrganization;
+import org.actionsync.application.integration.DisconnectGroup;
+import org.actionsync.application.integration.DisconnectOrganization;
+import org.actionsync.application.integration.FakeCatalogs;
+import org.actionsync.application.integration.ListCampaigns;
+import org.actionsync.application.integration.RenameGroup;
+import org.actionsync.application.integration.RotateGroupKey;
+import org.actionsync.application.integration.RotateOrganizationKey;
+import org.actionsync.application.integration.SearchResponses;
+import org.actionsync.application.integration.SearchTags;
+import org.actionsync.application.linking.DisableLink;
+import org.actionsync.application.linking.EnableLink;
+import org.actionsync.application.linking.GroupTags;
+import org.actionsync.application.linking.LinkCampaign;
+import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.linking.LintMappings;
+import org.actionsync.application.linking.MapAssessment;
+import org.actionsync.application.linking.MapResponse;
+import org.actionsync.application.linking.UnlinkCampaign;
+import org.actionsync.application.linking.Unmap;
+import org.actionsync.application.linking.UpdateLinkSettings;
+import org.actionsync.application.linking.UpdateMapping;
+import org.actionsync.application.port.Names;
+import org.actionsync.application.port.RunLauncher;
+import org.actionsync.application.review.ReviewQueue;
+import org.actionsync.application.sync.DecideRun;
+import org.actionsync.application.sync.StartRun;
+import org.actionsync.domain.run.RunId;
+
+/**
+ * Our whole GraphQL without a server: the real schema, the real resolvers and use cases, on fakes
+ * of storage and of both services.
+ */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container here to inject anything
+final class FakeServer {
+
+  /** Made once, because it takes long and looks its beans up for every call. */
+  private static final ExecutionService GRAPHQL =
+      new ExecutionService(SchemaTest.schema(), SchemaTest.model());
+
+  final InMemoryStore store = new InMemoryStore();
+  final FakeCatalogs services = new FakeCatalogs();
+  final List<RunId> launched = new ArrayList<>();
+
+  private final AtomicInteger count = new AtomicInteger();
+  private final Names names = () -> "made-" + count.incrementAndGet();
+  private final Clock clock = Clock.fixed(Sample.NOON, ZoneOffset.UTC);
+  private final LinkTerms terms = new LinkTerms(store.links(), store.organizations());
+  private final RunHistory history = new RunHistory(store.runs(), store.plans());
+
+  FakeServer() {
+    BeansOfTheTest.put(organizations());
+    BeansOfTheTest.put(groups());
+    BeansOfTheTest.put(links());
+    BeansOfTheTest.put(linkFields());
+    BeansOfTheTest.put(mappings());
+    BeansOfTheTest.put(runs());
+    BeansOfTheTest.put(people());
+    BeansOfTheTest.put(reviews());
+    signIn("admin");
+  }
+
+  /** From now on everybody is somebody of this role. */
+  void signIn(String role) {
+    Principal somebody = () -> role;
+    var caller = new Caller();
+    caller.request =
+        (HttpServletRequest)
+            Proxy.newProxyInstance(
+                FakeServer.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) ->
+                    method.getName().equals("isUserInRole") ? role.equals(arguments[0]) : somebody);
+    BeansOfTheTest.put(caller);
+    MeApi me = new MeApi();
+    me.caller = caller;
+    BeansOfTheTest.put(me);
+  }
+
+  /** Asks and expects an answer without errors. */
+  JsonObject ask(String question) {
+    JsonObject answer = send(question);
+    if (answer.containsKey("errors")) {
+      throw new AssertionError(answer.get("errors").toString());
+    }
+    return answer.getJsonObject("data");
+  }
+
+  /** Asks and expects one error; answers with its code, and the field if there is one. */
+  String refusal(String question) {
+    return codeOf(send(question));
+  }
+
+  /** Asks and answers with the code of the error, or that there was none. */
+  String outcome(String question) {
+    JsonObject answer = send(question);
+    return answer.containsKey("errors") ? codeOf(answer) : "answered";
+  }
+
+  private static String codeOf(JsonObject answer) {
+    JsonObject error = answer.getJsonArray("errors").getJsonObject(0);
+    JsonObject extensions = error.getJsonObject("extensions");
+    String code = extensions.getString("code");
+    return extensions.containsKey("field") ? code + " " + extensions.getString("field") : code;
+  }
+
+  private JsonObject send(String question) {
+    List<ExecutionResult> results = new ArrayList<>();
+    JsonObject body = Json.createObjectBuilder().add("query", question).build();
+    GRAPHQL.executeSync(body, answer -> results.add(answer.getExecutionResult()));
+    ExecutionResult coded = CodedErrors.in(results.get(0));
+    JsonValue json = new ExecutionResponse(coded).getExecutionResultAsJsonObject();
+    return json.asJsonObject();
+  }
+
+  private OrganizationsApi organizations() {
+    var campaigns = new ListCampaigns(store.organizations(), services.builder(), names);
+    var api = new OrganizationsApi();
+    api.organizations = store.organizations();
+    api.campaigns = campaigns;
+    api.connect =
+        new ConnectOrganization(store.organizations(), services.builder(), campaigns, names);
+    api.rotate = new RotateOrganizationKey(store.organizations(), services.builder());
+    api.disconnect = new DisconnectOrganization(store.organizations(), store.links());
+    api.responses = new SearchResponses(store.organizations(), services.builder());
+    return api;
+  }
+
+  private GroupsApi groups() {
+    var api = new GroupsApi();
+    api.groups = store.groups();
+    api.links = store.links();
+    api.connect = new ConnectGroup(store.groups(), services.network(), names);
+    api.rename = new RenameGroup(store.groups());
+    api.rotate = new RotateGroupKey(store.groups(), services.network());
+    api.disconnect = new DisconnectGroup(store.groups(), store.links());
+    api.tags = searchTags();
+    return api;
+  }
+
+  private SearchTags searchTags() {
+    return new SearchTags(store.groups(), services.network());
+  }
+
+  private GroupTags groupTags() {
+    return new GroupTags(searchTags(), services.network());
+  }
+
+  private LinksApi links() {
+    var api = new LinksApi();
+    api.links = store.links();
+    api.link =
+        new LinkCampaign(store.links(), store.organizations(), store.groups(), groupTags(), names);
+    api.unlink = new UnlinkCampaign(store.links(), store.runs());
+    api.update = new UpdateLinkSettings(store.links());
+    api.enable = new EnableLink(store.links(), terms, store.groups(), clock);
+    api.disable = new DisableLink(store.links());
+    return api;
+  }
+
+  private LinkFieldsApi linkFields() {
+    var api = new LinkFieldsApi();
+    api.links = store.links();
+    api.organizations = store.organizations();
+    api.groups = store.groups();
+    api.terms = terms;
+    api.overview = new LinkOverview(store.pairs(), store.reviews());
+    api.history = history;
+    return api;
+  }
+
+  private MappingsApi mappings() {
+    var lint = new LintMappings(store.links(), services.builder());
+    var api = new MappingsApi();
+    api.mapResponse = new MapResponse(store.links(), groupTags(), lint, names);
+    api.mapAssessment = new MapAssessment(store.links(), groupTags(), lint, names);
+    api.update = new UpdateMapping(store.links(), lint);
+    api.unmap = new Unmap(store.links());
+    return api;
+  }
+
+  private RunsApi runs() {
+    RunLauncher launcher = launched::add;
+    var api = new RunsApi();
+    api.links = store.links();
+    api.history = history;
+    api.start = new StartRun(store.links(), store.runs(), launcher, names, clock);
+    api.decide =
+        new DecideRun(store.runs(), terms, store.snapshots(), store.pairs(), launcher, clock);
+    return api;
+  }
+
+  private PeopleApi people() {
+    var api = new PeopleApi();
+    api.people = new FindPeople(store.people(), terms);
+    api.timeline = new PersonTimeline(store.people());
+    api.explain = new ExplainPerson(terms, store.cases(), store.snapshots());
+    api.history = history;
+    return api;
+  }
+
+  private ReviewApi reviews() {
+    var api = new ReviewApi();
+    api.queue = new ReviewQueue(store.reviews());
+    api.links = store.links();
+    return api;
+  }
+}

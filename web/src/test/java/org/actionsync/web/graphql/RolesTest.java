@@ -1,0 +1,103 @@
+package org.actionsync.web.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actionsync.application.contract.Sample;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation that the schema has or will have: who may do it, and who may not. */
+class RolesTest {
+
+  private static final GraphQLSchema SCHEMA = SchemaTest.schema();
+
+  static Stream<String> queries() {
+    return SCHEMA.getQueryType().getFieldDefinitions().stream().map(RolesTest::document);
+  }
+
+  static Stream<String> mutations() {
+    return SCHEMA.getMutationType().getFieldDefinitions().stream()
+        .map(mutation -> "mutation " + document(mutation));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutations")
+  void a_viewer_changes_nothing(String mutation) {
+    assertThat(as("viewer").refusal(mutation)).isEqualTo("FORBIDDEN");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutations")
+  void a_stranger_changes_nothing(String mutation) {
+    assertThat(as("stranger").refusal(mutation)).isEqualTo("FORBIDDEN");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutations")
+  void an_admin_is_answered(String mutation) {
+    assertThat(as("admin").outcome(mutation)).isNotIn("FORBIDDEN", "UNAUTHENTICATED", "INTERNAL");
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void a_viewer_sees_everything(String query) {
+    assertThat(as("viewer").outcome(query)).isNotIn("FORBIDDEN", "UNAUTHENTICATED", "INTERNAL");
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void a_stranger_sees_nothing(String query) {
+    assertThat(as("stranger").refusal(query)).isEqualTo("FORBIDDEN");
+  }
+
+  private static FakeServer as(String role) {
+    FakeServer server = new FakeServer();
+    Sample.connect(server.store);
+    server.signIn(role);
+    return server;
+  }
+
+  /** The smallest question that asks for this. */
+  private static String document(GraphQLFieldDefinition operation) {
+    String arguments =
+        operation.getArguments().stream()
+            .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()))
+            .map(RolesTest::argument)
+            .collect(Collectors.joining(", "));
+    boolean plain = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(operation.getType()));
+    return "{ "
+        + operation.getName()
+        + (arguments.isEmpty() ? "" : "(" + arguments + ")")
+        + (plain ? " }" : " { __typename } }");
+  }
+
+  private static String argument(GraphQLArgument argument) {
+    return argument.getName() + ": " + value(argument.getType());
+  }
+
+  private static String value(GraphQLType type) {
+    GraphQLType bare = type instanceof GraphQLNonNull given ? given.getWrappedType() : type;
+    if (bare instanceof GraphQLInputObjectType input) {
+      return input.getFields().stream()
+          .filter(field -> GraphQLTypeUtil.isNonNull(field.getType()))
+          .map(field -> field.getName() + ": " + value(field.getType()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (bare instanceof GraphQLEnumType words) {
+      return List.copyOf(words.getValues()).get(0).getName();
+    }
+    return ((GraphQLNamedType) bare).getName().equals("Int") ? "1" : "\"something\"";
+  }
+}
