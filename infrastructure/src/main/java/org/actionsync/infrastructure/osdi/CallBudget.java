@@ -37,6 +37,9 @@ public final class CallBudget {
 
   /** Waits until one more call may be made. */
   void take() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("No call is made by an interrupted thread");
+    }
     do {
       waitWhileHeld();
       bucket.asBlocking().consume(1, waiting);

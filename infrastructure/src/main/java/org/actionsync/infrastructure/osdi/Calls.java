@@ -97,15 +97,18 @@ public final class Calls {
   /** No pause of its own, because the budget is held meanwhile. */
   private RetryPolicy<Answer> whenBusy() {
     return RetryPolicy.<Answer>builder()
-        .handleResultIf(answer -> answer != null && answer.isBusy() && isBearable(answer))
+        .handleIf((answer, failure) -> answer != null && answer.isBusy() && isBearable(answer))
         .withMaxRetries(settings.repeats().whenBusy())
         .build();
   }
 
   private RetryPolicy<Answer> afterFailure(boolean repeatable) {
     return RetryPolicy.<Answer>builder()
-        .handleIf(failure -> isCommunication(failure) && (repeatable || neverLeft(failure)))
-        .handleResultIf(answer -> repeatable && answer != null && answer.isBroken())
+        .handleIf(
+            (answer, failure) ->
+                failure == null
+                    ? repeatable && answer != null && answer.isBroken()
+                    : isCommunication(failure) && (repeatable || neverLeft(failure)))
         .withBackoff(settings.repeats().pause(), LONGEST_PAUSE)
         .withMaxRetries(settings.repeats().afterFailure())
         .build();

@@ -1,5 +1,8 @@
 package org.actionsync.infrastructure.osdi;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +15,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  * What all directories and catalogs of this node share: the settings, the budgets of the keys, and
  * one REST client per address, because each keeps its connections open.
  */
-public final class Osdi {
+public final class Osdi implements AutoCloseable {
 
   private record Client(Class<?> api, URI base) {}
 
@@ -55,5 +58,18 @@ public final class Osdi {
         .register(new SpacesInQuery())
         .property("microprofile.rest.client.disable.default.mapper", true)
         .build(client.api());
+  }
+
+  /** Closes all connections. */
+  @Override
+  public void close() {
+    for (Object client : clients.values()) {
+      try {
+        ((Closeable) client).close();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+    clients.clear();
   }
 }

@@ -1,6 +1,7 @@
 package org.actionsync.infrastructure.osdi;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -13,5 +14,9 @@ class OsdiProducer {
   @Singleton
   Osdi osdi() {
     return new Osdi(OsdiSettings.of(ConfigProvider.getConfig()));
+  }
+
+  void close(@Disposes Osdi osdi) {
+    osdi.close();
   }
 }
