@@ -97,8 +97,7 @@ class BuilderDirectoryTest {
 
     assertThat(server.lines()).containsExactly("POST " + CAMPAIGN + "/people");
     assertThat(sent(0))
-        .isEqualTo(
-            JsonText.parse(Payload.builder("person-signup-request-add-and-remove-tags")));
+        .isEqualTo(JsonText.parse(Payload.builder("person-signup-request-add-and-remove-tags")));
   }
 
   @Test
@@ -141,7 +140,8 @@ class BuilderDirectoryTest {
                 Map.of(
                     Field.EMAIL, "amara.okonjo@example.org",
                     Field.MOBILE_NUMBER, "15035550142",
-                    Field.ADDRESS, new PostalAddress("1 Rue", "Lyon", "", "69001", "FR").toText())));
+                    Field.ADDRESS,
+                        new PostalAddress("1 Rue", "Lyon", "", "69001", "FR").toText())));
 
     assertThat(after).isEqualTo(entity());
     assertThat(server.asked()).isEmpty();
@@ -168,7 +168,10 @@ class BuilderDirectoryTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"person-signup-response-documented-shape", "person-signup-response-recorded-shape"})
+      strings = {
+        "person-signup-response-documented-shape",
+        "person-signup-response-recorded-shape"
+      })
   void both_shapes_of_the_answer_are_read(String payload) throws Exception {
     server.then(200, Payload.builder(payload));
 
@@ -186,7 +189,9 @@ class BuilderDirectoryTest {
 
     assertThat(server.lines())
         .containsExactly(
-            "DELETE " + CAMPAIGN + "/tags/58e0c7b4-1d92-4f6a-8c37-6b9f2e0a5d81"
+            "DELETE "
+                + CAMPAIGN
+                + "/tags/58e0c7b4-1d92-4f6a-8c37-6b9f2e0a5d81"
                 + "/taggings/e2c9a07d-3b58-4f16-9d84-7a0c6e1b5f29");
   }
 
@@ -197,8 +202,7 @@ class BuilderDirectoryTest {
         .then(200, Payload.builder("person-taggings-page"));
 
     assertThatExceptionOfType(ChangeRefused.class)
-        .isThrownBy(
-            () -> directory.update(off(captain("e2c9a07d-3b58-4f16-9d84-7a0c6e1b5f29"))))
+        .isThrownBy(() -> directory.update(off(captain("e2c9a07d-3b58-4f16-9d84-7a0c6e1b5f29"))))
         .withMessageContaining("does not let this response be removed");
   }
 
@@ -256,8 +260,7 @@ class BuilderDirectoryTest {
   private static Edit.Removal captain(String tagging) {
     RemoteId id = new RemoteId("58e0c7b4-1d92-4f6a-8c37-6b9f2e0a5d81");
     Label label = new Label(id, "Tenant info", "Role", "Building captain");
-    return new Edit.Removal(
-        label, new Tagging(new RemoteId(tagging), id, ENTITY, Instant.EPOCH));
+    return new Edit.Removal(label, new Tagging(new RemoteId(tagging), id, ENTITY, Instant.EPOCH));
   }
 
   private static Edit off(Edit.Removal removal) {

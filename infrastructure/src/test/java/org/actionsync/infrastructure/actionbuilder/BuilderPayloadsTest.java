@@ -171,8 +171,7 @@ class BuilderPayloadsTest {
   private Executable responses(String payload) {
     return () -> {
       server.then(200, Payload.builder(payload));
-      assertThat(builder.responses(MapleCourt.CAMPAIGN, Cursor.START).items())
-          .contains(captain());
+      assertThat(builder.responses(MapleCourt.CAMPAIGN, Cursor.START).items()).contains(captain());
     };
   }
 
@@ -182,7 +181,11 @@ class BuilderPayloadsTest {
 
   private static void written(PayloadFolder folder) {
     folder
-        .proves("person-signup-request-create", () -> assertThat(created()).isEqualTo(example("person-signup-request-create").get("add_tags")))
+        .proves(
+            "person-signup-request-create",
+            () ->
+                assertThat(created())
+                    .isEqualTo(example("person-signup-request-create").get("add_tags")))
         .proves(
             "person-signup-request-connect-existing-entity",
             () -> {
@@ -207,8 +210,7 @@ class BuilderPayloadsTest {
         .proves(
             "person-signup-request-update-email-item",
             () -> {
-              Edit edit =
-                  new Edit(entity(), Map.of(), Set.of(Channel.EMAIL), List.of(), List.of());
+              Edit edit = new Edit(entity(), Map.of(), Set.of(Channel.EMAIL), List.of(), List.of());
               assertThat(JsonText.of(WRITER.change(edit)))
                   .isEqualTo(example("person-signup-request-update-email-item"));
             });
@@ -217,8 +219,7 @@ class BuilderPayloadsTest {
   /** The person in it is compared in {@link BuilderDirectoryTest}. */
   private static Object created() {
     Draft draft =
-        new Draft(
-            new RemoteId("a-1"), null, Map.of(), Map.of(), List.of(role("Building captain")));
+        new Draft(new RemoteId("a-1"), null, Map.of(), Map.of(), List.of(role("Building captain")));
     return Objects.requireNonNull(JsonText.of(WRITER.create(draft)).get("add_tags"));
   }
 

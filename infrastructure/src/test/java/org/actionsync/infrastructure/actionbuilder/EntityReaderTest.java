@@ -102,8 +102,7 @@ class EntityReaderTest {
     assertThat(odd.assessment()).isNull();
     assertThat(odd.emails())
         .extracting(EmailItem::quality)
-        .containsExactly(
-            Quality.BAD, Quality.DO_NOT_CONTACT, Quality.VERIFIED, Quality.USER_ADDED);
+        .containsExactly(Quality.BAD, Quality.DO_NOT_CONTACT, Quality.VERIFIED, Quality.USER_ADDED);
     assertThat(odd.numbers()).extracting(PhoneItem::mobile).containsExactly(true, false);
     assertThat(odd.addresses()).extracting(AddressItem::quality).containsExactly(Quality.BAD);
   }

@@ -27,8 +27,7 @@ class ActionNetworkTest {
   private final Simulator simulator =
       Simulator.start(SimulatorOptions.forTests().with(SampleData.generated(1, 0, 0)));
   private final Osdi osdi = new Osdi(TestSettings.of(simulator));
-  private final ActionNetwork network =
-      TestGroup.network(osdi, new ApiKey(SampleData.UNION_KEY));
+  private final ActionNetwork network = TestGroup.network(osdi, new ApiKey(SampleData.UNION_KEY));
 
   @AfterEach
   void stop() {
@@ -38,8 +37,7 @@ class ActionNetworkTest {
 
   @Test
   void a_group_with_actions_tells_its_name() throws Exception {
-    assertThat(network.probe(new ApiKey(SampleData.UNION_KEY)))
-        .contains("Riverside Tenants Union");
+    assertThat(network.probe(new ApiKey(SampleData.UNION_KEY))).contains("Riverside Tenants Union");
   }
 
   @Test
@@ -79,8 +77,7 @@ class ActionNetworkTest {
 
       assertThat(tag.name()).isEqualTo("Building captain");
       assertThat(server.lines())
-          .containsExactly(
-              "POST /api/tags", "GET /api/tags/0b6f4a12-9c3d-4e58-8f21-7a5d3c9e1b04");
+          .containsExactly("POST /api/tags", "GET /api/tags/0b6f4a12-9c3d-4e58-8f21-7a5d3c9e1b04");
     }
   }
 }

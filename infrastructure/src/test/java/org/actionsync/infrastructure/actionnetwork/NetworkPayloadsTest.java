@@ -68,7 +68,9 @@ class NetworkPayloadsTest {
     folder
         .proves("people-page", () -> assertThat(page("people-page")).hasSizeGreaterThan(1))
         .proves("people-page-filtered", () -> assertThat(page("people-page-filtered")).hasSize(2))
-        .proves("people-page-past-the-end", () -> assertThat(page("people-page-past-the-end")).isEmpty())
+        .proves(
+            "people-page-past-the-end",
+            () -> assertThat(page("people-page-past-the-end")).isEmpty())
         .proves("person", named("person", "Amara Okonjo"))
         .proves("person-mobile-only", named("person-mobile-only", "Ines"))
         .proves(
@@ -161,14 +163,59 @@ class NetworkPayloadsTest {
   private void written(PayloadFolder folder) {
     folder
         .proves("person-signup-request", () -> assertThat(wholePerson()).isEqualTo(expectedWhole()))
-        .proves("person-signup-request-minimal", () -> assertThat(helper(Set.of(), Map.of())).isEqualTo(example("person-signup-request-minimal").getJsonObject("person")))
-        .proves("person-signup-request-tags-only", () -> assertThat(JsonText.of(new NetworkJson.SignUp(PersonWriter.known(edit(Map.of(), Set.of()), email()), List.of("Building captain"), List.of("Prospect")))).isEqualTo(example("person-signup-request-tags-only")))
-        .proves("person-signup-request-create-unsubscribed", () -> assertThat(without(created(tomasz()), "identifiers")).isEqualTo(example("person-signup-request-create-unsubscribed").getJsonObject("person")))
-        .proves("person-update-request", () -> assertThat(change(Map.of(Field.GIVEN_NAME, "Amara", Field.FAMILY_NAME, "Okonjo-Reyes"), Set.of())).isEqualTo(without(example("person-update-request"), "custom_fields")))
-        .proves("person-update-request-unsubscribe-email", () -> assertThat(change(Map.of(), Set.of(Channel.EMAIL))).isEqualTo(example("person-update-request-unsubscribe-email")))
-        .proves("person-update-request-phone-status-only", () -> assertThat(change(Map.of(), Set.of(Channel.MOBILE))).isEqualTo(example("person-update-request-phone-status-only")))
-        .proves("tag-create-request", () -> assertThat(JsonText.of(new NetworkJson.NewTag("Building captain"))).isEqualTo(example("tag-create-request")))
-        .proves("tagging-create-request", () -> assertThat(JsonText.of(NetworkJson.NewTagging.of("https://actionnetwork.org/api/v2/people/" + ACTIVIST))).isEqualTo(example("tagging-create-request")));
+        .proves(
+            "person-signup-request-minimal",
+            () ->
+                assertThat(helper(Set.of(), Map.of()))
+                    .isEqualTo(example("person-signup-request-minimal").getJsonObject("person")))
+        .proves(
+            "person-signup-request-tags-only",
+            () ->
+                assertThat(
+                        JsonText.of(
+                            new NetworkJson.SignUp(
+                                PersonWriter.known(edit(Map.of(), Set.of()), email()),
+                                List.of("Building captain"),
+                                List.of("Prospect"))))
+                    .isEqualTo(example("person-signup-request-tags-only")))
+        .proves(
+            "person-signup-request-create-unsubscribed",
+            () ->
+                assertThat(without(created(tomasz()), "identifiers"))
+                    .isEqualTo(
+                        example("person-signup-request-create-unsubscribed")
+                            .getJsonObject("person")))
+        .proves(
+            "person-update-request",
+            () ->
+                assertThat(
+                        change(
+                            Map.of(Field.GIVEN_NAME, "Amara", Field.FAMILY_NAME, "Okonjo-Reyes"),
+                            Set.of()))
+                    .isEqualTo(without(example("person-update-request"), "custom_fields")))
+        .proves(
+            "person-update-request-unsubscribe-email",
+            () ->
+                assertThat(change(Map.of(), Set.of(Channel.EMAIL)))
+                    .isEqualTo(example("person-update-request-unsubscribe-email")))
+        .proves(
+            "person-update-request-phone-status-only",
+            () ->
+                assertThat(change(Map.of(), Set.of(Channel.MOBILE)))
+                    .isEqualTo(example("person-update-request-phone-status-only")))
+        .proves(
+            "tag-create-request",
+            () ->
+                assertThat(JsonText.of(new NetworkJson.NewTag("Building captain")))
+                    .isEqualTo(example("tag-create-request")))
+        .proves(
+            "tagging-create-request",
+            () ->
+                assertThat(
+                        JsonText.of(
+                            NetworkJson.NewTagging.of(
+                                "https://actionnetwork.org/api/v2/people/" + ACTIVIST)))
+                    .isEqualTo(example("tagging-create-request")));
   }
 
   private static JsonObject change(Map<Field, String> values, Set<Channel> optOuts) {
@@ -187,7 +234,9 @@ class NetworkPayloadsTest {
     return new EmailAddress("amara.okonjo@example.org");
   }
 
-  /** With our identifier instead of the example's, and without custom fields, which we never send. */
+  /**
+   * With our identifier instead of the example's, and without custom fields, which we never send.
+   */
   private static JsonObject expectedWhole() {
     JsonObject person = example("person-signup-request").getJsonObject("person");
     return without(without(person, "identifiers"), "custom_fields");
@@ -204,8 +253,7 @@ class NetworkPayloadsTest {
             Field.ADDRESS,
                 new PostalAddress("418 Alder Row", "Portland", "OR", "97204", "US").toText());
     Map<Channel, Subscription> grants =
-        Map.of(
-            Channel.EMAIL, Subscription.SUBSCRIBED, Channel.MOBILE, Subscription.SUBSCRIBED);
+        Map.of(Channel.EMAIL, Subscription.SUBSCRIBED, Channel.MOBILE, Subscription.SUBSCRIBED);
     return without(
         created(new Draft(new RemoteId("entity-1"), null, values, grants, List.of())),
         "identifiers");

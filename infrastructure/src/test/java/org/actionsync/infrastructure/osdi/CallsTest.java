@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.actionsync.application.port.ApiKey;
 import org.actionsync.application.port.ChangeRefused;
@@ -41,19 +40,19 @@ class CallsTest {
     server.close();
   }
 
-  private Function<String, Response> read() {
-    return key -> api.people(key, ONE);
+  private Response read(String key) {
+    return api.people(key, ONE);
   }
 
-  private Function<String, Response> delete() {
-    return key -> api.removeTagging(key, "tag", "tagging");
+  private Response delete(String key) {
+    return api.removeTagging(key, "tag", "tagging");
   }
 
   @Test
   void the_key_goes_in_its_header() throws Exception {
     server.then(200, "{}");
 
-    calls.repeatable(read());
+    calls.repeatable(this::read);
 
     assertThat(server.asked().get(0).key()).isEqualTo(KEY.secret());
     assertThat(server.lines()).containsExactly("GET /api/people?page=1&per_page=1");
@@ -63,13 +62,13 @@ class CallsTest {
   void a_server_error_is_tried_again_when_that_is_safe() throws Exception {
     server.then(500, "oops").then(503, "").then(200, "{}");
 
-    assertThat(calls.repeatable(read()).isOk()).isTrue();
+    assertThat(calls.repeatable(this::read).isOk()).isTrue();
     assertThat(calls.made()).isEqualTo(3);
   }
 
   @Test
   void after_some_tries_the_service_is_unreachable() {
-    DirectoryUnavailable down = unavailable(() -> calls.repeatable(read()));
+    DirectoryUnavailable down = unavailable(() -> calls.repeatable(this::read));
 
     assertThat(down.kind()).isEqualTo(Kind.UNREACHABLE);
     assertThat(down.side()).isEqualTo(Side.NETWORK);
@@ -81,7 +80,7 @@ class CallsTest {
   void a_call_that_must_not_be_done_twice_is_not_repeated_after_a_server_error() {
     server.then(500, "oops").then(200, "{}");
 
-    assertThat(unavailable(() -> calls.once(delete())).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
+    assertThat(unavailable(() -> calls.once(this::delete)).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
     assertThat(calls.made()).isEqualTo(1);
     assertThat(server.asked()).hasSize(1);
   }
@@ -90,7 +89,7 @@ class CallsTest {
   void no_answer_in_time_leaves_the_outcome_of_such_a_call_unknown() {
     server.thenSilence();
 
-    assertThat(unavailable(() -> calls.once(delete())).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
+    assertThat(unavailable(() -> calls.once(this::delete)).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
     assertThat(calls.made()).isEqualTo(1);
   }
 
@@ -100,7 +99,7 @@ class CallsTest {
       server.thenHangUp();
     }
 
-    assertThat(unavailable(() -> calls.once(delete())).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
+    assertThat(unavailable(() -> calls.once(this::delete)).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
     assertThat(calls.made()).isEqualTo(1);
   }
 
@@ -119,7 +118,7 @@ class CallsTest {
   void a_refused_key_is_a_kind_of_its_own_and_not_tried_again(int status) {
     server.then(status, "{\"error\":\"API Key invalid or not present " + KEY.secret() + "\"}");
 
-    DirectoryUnavailable refused = unavailable(() -> calls.repeatable(read()));
+    DirectoryUnavailable refused = unavailable(() -> calls.repeatable(this::read));
 
     assertThat(refused.kind()).isEqualTo(Kind.KEY_REFUSED);
     assertThat(refused.getMessage()).doesNotContain(KEY.secret()).contains("2f8e");
@@ -130,7 +129,7 @@ class CallsTest {
   void a_call_too_many_waits_a_default_time_without_being_told() throws Exception {
     server.then(429, Payload.network("error-too-many-requests")).then(200, "{}");
 
-    assertThat(calls.once(delete()).isOk()).isTrue();
+    assertThat(calls.once(this::delete).isOk()).isTrue();
 
     assertThat(pauses().get(0)).isGreaterThanOrEqualTo(Duration.ofMillis(20));
     assertThat(calls.made()).isEqualTo(2);
@@ -140,7 +139,7 @@ class CallsTest {
   void a_call_too_many_waits_as_told_in_seconds() throws Exception {
     server.then(429, Map.of("Retry-After", "1"), "").then(200, "{}");
 
-    assertThat(calls.repeatable(read()).isOk()).isTrue();
+    assertThat(calls.repeatable(this::read).isOk()).isTrue();
 
     assertThat(pauses().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
   }
@@ -153,12 +152,12 @@ class CallsTest {
     try {
       threads.invokeAll(
           List.<Callable<Answer>>of(
-              () -> calls.repeatable(read()),
+              () -> calls.repeatable(this::read),
               () -> {
                 while (server.asked().isEmpty()) {
                   Thread.onSpinWait();
                 }
-                return other.repeatable(read());
+                return other.repeatable(this::read);
               }));
     } finally {
       threads.shutdown();
@@ -175,7 +174,7 @@ class CallsTest {
       server.then(429, "");
     }
 
-    assertThat(unavailable(() -> calls.once(delete())).kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(unavailable(() -> calls.once(this::delete)).kind()).isEqualTo(Kind.UNREACHABLE);
     assertThat(calls.made()).isEqualTo(4);
   }
 
@@ -183,7 +182,7 @@ class CallsTest {
   void a_wait_beyond_all_patience_is_not_begun() {
     server.then(429, Map.of("Retry-After", "86400"), "");
 
-    DirectoryUnavailable busy = unavailable(() -> calls.repeatable(read()));
+    DirectoryUnavailable busy = unavailable(() -> calls.repeatable(this::read));
 
     assertThat(busy.kind()).isEqualTo(Kind.UNREACHABLE);
     assertThat(busy).hasMessageContaining("86400 seconds");
@@ -193,7 +192,7 @@ class CallsTest {
   @Test
   void a_refusal_of_one_change_has_the_services_own_words_without_the_key() throws Exception {
     server.then(422, "{\"error\":\"Not with " + KEY.secret() + " and " + KEY.secret() + "\"}");
-    Answer answer = calls.once(delete());
+    Answer answer = calls.once(this::delete);
 
     ChangeRefused refused = catchThrowableOfType(ChangeRefused.class, answer::orRefused);
 
@@ -205,7 +204,7 @@ class CallsTest {
   void redirects_are_not_followed() throws Exception {
     server.then(302, Map.of("Location", "http://localhost:1/elsewhere"), "");
 
-    Answer answer = calls.repeatable(read());
+    Answer answer = calls.repeatable(this::read);
 
     assertThat(answer.isElsewhere()).isTrue();
     assertThat(answer.location()).isEqualTo("http://localhost:1/elsewhere");
@@ -215,7 +214,7 @@ class CallsTest {
   @Test
   void what_cannot_be_read_is_no_answer() throws Exception {
     server.then(200, "<html>maintenance</html>");
-    Answer answer = calls.repeatable(read());
+    Answer answer = calls.repeatable(this::read);
 
     assertThat(unavailable(() -> answer.read(PeoplePage.class)).kind()).isEqualTo(Kind.UNREACHABLE);
   }
@@ -224,7 +223,7 @@ class CallsTest {
   void an_interrupted_wait_says_so_and_keeps_the_interruption() {
     Thread.currentThread().interrupt();
 
-    DirectoryUnavailable stopped = unavailable(() -> calls.repeatable(read()));
+    DirectoryUnavailable stopped = unavailable(() -> calls.repeatable(this::read));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(stopped).hasMessageContaining("interrupted");
@@ -248,7 +247,7 @@ class CallsTest {
       server.then(200, "{}");
     }
     for (int i = 0; i < 25; i++) {
-      paced.repeatable(read());
+      paced.repeatable(this::read);
     }
 
     Instant first = server.asked().get(0).at();

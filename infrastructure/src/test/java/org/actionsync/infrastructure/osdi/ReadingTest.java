@@ -41,7 +41,15 @@ class ReadingTest {
 
   private static Contact bare(RemoteId id, PersonJson json) {
     return new Contact(
-        id, null, null, null, List.of(), List.of(), List.of(), null, null,
+        id,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
         PersonParts.date(json.modified()));
   }
 
@@ -122,7 +130,9 @@ class ReadingTest {
   }
 
   private static String page(String next) {
-    return "{\"_links\":{\"next\":{\"href\":\"" + next + "\"}},\"_embedded\":{\"osdi:people\":["
+    return "{\"_links\":{\"next\":{\"href\":\""
+        + next
+        + "\"}},\"_embedded\":{\"osdi:people\":["
         + "{\"identifiers\":[\"action_network:a-1\"]}]}}";
   }
 
