@@ -23,6 +23,9 @@ final class GraphQL {
   /** Where the server listens that {@code RestartIT} starts and stops. */
   static final URI RESTARTED = URI.create("http://127.0.0.1:19080/");
 
+  /** Where the server listens that {@code SampleWorldIT} syncs with both simulated services. */
+  static final URI SYNCED = URI.create("http://127.0.0.1:20080/");
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 

@@ -105,7 +105,7 @@ final class SetUp {
     return server
         .ask(
             "mutation($campaign: ID!, $group: ID!)"
-                + " { linkCampaign(input: {campaignId: $campaign, groupId: $group}) "
+                + " { linkCampaign(input: {campaignId: $campaign, groupId: $group, reuseMagicTag: true}) "
                 + fields
                 + " }",
             Map.of("campaign", campaign, "group", group))
