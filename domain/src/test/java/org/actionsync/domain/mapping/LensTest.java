@@ -302,6 +302,17 @@ class LensTest {
   }
 
   @Test
+  void sees_what_it_was_given_mappings_for_and_nothing_else() {
+    Lens responses = new Lens(List.of(Mapped.free("steward")), BestEmail.DEFAULT);
+    Lens levels = new Lens(List.of(Mapped.level("strong", 1)), BestEmail.DEFAULT);
+    Contact entity = Somebody.with("x").assessed(1).contact();
+    List<Tagging> taggings = List.of(tagging("response-steward", EARLY));
+
+    assertThat(responses.builder(entity, taggings).profile().tags()).containsExactly(STEWARD);
+    assertThat(levels.builder(entity, taggings).profile().tags()).containsExactly(STRONG);
+  }
+
+  @Test
   void only_active_mappings_have_a_rule() {
     assertThat(LENS.tagRules())
         .isEqualTo(Map.of(STEWARD, TagRule.FREE, STRONG, Mapped.level("strong", 1).rule()));

@@ -27,6 +27,7 @@ import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.Sighting;
 import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.reconcile.Rules.Sayable;
+import org.actionsync.domain.reconcile.SyncDecision.Cases;
 import org.actionsync.domain.reconcile.SyncDecision.Detach;
 import org.actionsync.domain.reconcile.SyncDecision.InStep;
 import org.actionsync.domain.reconcile.SyncDecision.Update;
@@ -204,6 +205,31 @@ class ReconcilerTest {
     assertThat(update.patch(NETWORK).tags()).isEqualTo(Map.of(new TagKey("a"), true));
     assertThat(update.patch(BUILDER).tags()).isEqualTo(Map.of(new TagKey("b"), false));
     assertThat(update.isEmpty()).isFalse();
+  }
+
+  @Test
+  void every_decision_has_its_own_case() {
+    Cases<String> cases =
+        new Cases<>() {
+          @Override
+          public String inStep(InStep decision) {
+            return "in step";
+          }
+
+          @Override
+          public String update(Update decision) {
+            return "update";
+          }
+
+          @Override
+          public String detach(Detach decision) {
+            return "gone from " + decision.goneFrom();
+          }
+        };
+
+    assertThat(new InStep().choose(cases)).isEqualTo("in step");
+    assertThat(Update.NOTHING.choose(cases)).isEqualTo("update");
+    assertThat(new Detach(BUILDER).choose(cases)).isEqualTo("gone from BUILDER");
   }
 
   @ParameterizedTest

@@ -59,6 +59,18 @@ class RunTest {
         .isEqualTo(run(RunStatus.RUNNING, RunPhase.APPLY, 0, false, Map.of(), 3, 4, List.of()));
   }
 
+  @Test
+  void about_to_stop_it_still_occupies_its_link_but_does_not_go_on() {
+    Run stopping = RUN.plannedFrom(3, 4).stopping("disabled");
+
+    assertThat(RUN.isGoingOn()).isTrue();
+    assertThat(stopping)
+        .isEqualTo(
+            run(RunStatus.RUNNING, RunPhase.READ, 0, false, Map.of(), 3, 4, List.of("disabled")));
+    assertThat(stopping.isGoingOn()).isFalse();
+    assertThat(RUN.ending(RunStatus.DONE, END, List.of()).isGoingOn()).isFalse();
+  }
+
   @ParameterizedTest
   @EnumSource
   void only_a_running_run_occupies_its_link(RunStatus status) {
