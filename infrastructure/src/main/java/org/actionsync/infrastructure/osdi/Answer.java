@@ -1,7 +1,5 @@
 package org.actionsync.infrastructure.osdi;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +15,6 @@ import org.actionsync.domain.contact.Side;
 /** What a service said to a call: a 2xx, a redirect, or a refusal of this one call. */
 public final class Answer {
 
-  private static final Jsonb JSON = JsonbBuilder.create();
   private static final int MULTIPLE_CHOICES = 300;
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
@@ -111,7 +108,7 @@ public final class Answer {
   /** The body as such a thing. */
   public <T> T read(Class<T> type) throws DirectoryUnavailable {
     try {
-      T read = JSON.fromJson(body, type);
+      T read = JsonBody.read(body, type);
       if (read != null) {
         return read;
       }

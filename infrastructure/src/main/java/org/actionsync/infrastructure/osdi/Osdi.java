@@ -56,6 +56,7 @@ public final class Osdi implements AutoCloseable {
         .readTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
         .followRedirects(false)
         .register(new SpacesInQuery())
+        .register(new JsonBody())
         .property("microprofile.rest.client.disable.default.mapper", true)
         .build(client.api());
   }
