@@ -68,6 +68,10 @@ class ChangeRow {
   @Enumerated(EnumType.STRING)
   Outcome outcome;
 
+  /** Whether it is still to be carried out: PLANNED or UNCERTAIN. */
+  @Column(name = "to_do")
+  boolean toDo;
+
   @Column @Nullable String got;
   @Column @Nullable String error;
 
@@ -96,7 +100,7 @@ class ChangeRow {
     reason = clipped(change.text().reason());
     before = clipped(change.text().before());
     asked = clipped(change.text().asked());
-    outcome = Outcome.PLANNED;
+    became(Outcome.PLANNED);
     copyFrom(change);
     countParts(change);
   }
@@ -122,6 +126,11 @@ class ChangeRow {
     };
   }
 
+  private void became(Outcome now) {
+    outcome = now;
+    toDo = now == Outcome.PLANNED || now == Outcome.UNCERTAIN;
+  }
+
   private void countParts(Change change) {
     boolean adds = change.kind() == ChangeKind.CREATE || change.kind() == ChangeKind.CONNECT;
     creates = adds ? 1 : 0;
@@ -132,7 +141,7 @@ class ChangeRow {
 
   void record(PlannedChange change) {
     copyFrom(change.change());
-    outcome = change.outcome();
+    became(change.outcome());
     got = change.got() == null ? null : clipped(change.got());
     error = change.error() == null ? null : clipped(change.error());
     at = change.at();

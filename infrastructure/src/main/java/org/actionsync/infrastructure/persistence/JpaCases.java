@@ -52,7 +52,7 @@ class JpaCases implements Cases {
           + " and c.typeKey = :type and c.person > :after"
           + NOT_PAIRED.formatted("entity")
           + DUE.formatted("entity", "builder")
-          + " order by c.person";
+          + " order by c.place, c.person";
 
   private static final String ACTIVISTS =
       "select c from TaggingRow t"
@@ -61,7 +61,7 @@ class JpaCases implements Cases {
           + " and t.person > :after"
           + NOT_PAIRED.formatted("activist")
           + DUE.formatted("activist", "network")
-          + " order by t.person";
+          + " order by t.place, t.tag, t.person";
 
   @PersistenceContext EntityManager entities;
 
@@ -89,7 +89,7 @@ class JpaCases implements Cases {
         entities.createQuery(
             PAIRS
                 + " and p.detached = false and p.name > :after and (p.open = true"
-                + " or a.changed > :networkScan or e.changed > :builderScan) order by p.name",
+                + " or a.changed > :networkScan or e.changed > :builderScan) order by p.link, p.name",
             Object[].class);
     inScope(query, scope, places)
         .setParameter("after", after == null ? "" : after.value())

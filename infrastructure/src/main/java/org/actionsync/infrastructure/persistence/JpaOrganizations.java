@@ -28,6 +28,17 @@ class JpaOrganizations implements Organizations {
 
   @Override
   public boolean add(Organization organization, ApiKey key) {
+    boolean known =
+        entities
+                .createQuery(
+                    "select count(o) from OrganizationRow o where o.subdomain = :subdomain",
+                    Long.class)
+                .setParameter("subdomain", organization.subdomain())
+                .getSingleResult()
+            > 0;
+    if (known) {
+      return false;
+    }
     entities.persist(new OrganizationRow(organization, key, cipher));
     return Rows.writtenOnce(entities);
   }

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class JpaPlans implements Plans {
 
-  private static final List<Outcome> TO_DO = List.of(Outcome.PLANNED, Outcome.UNCERTAIN);
-
   @PersistenceContext EntityManager entities;
 
   @Override
@@ -60,11 +58,10 @@ class JpaPlans implements Plans {
     return entities
         .createQuery(
             "select c from ChangeRow c where c.run = :run and c.side = :side"
-                + " and c.outcome in (:toDo) order by c.turn, c.number",
+                + " and c.toDo = true order by c.run, c.side, c.toDo, c.turn, c.number",
             ChangeRow.class)
         .setParameter("run", run.value())
         .setParameter("side", side)
-        .setParameter("toDo", TO_DO)
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
@@ -103,10 +100,8 @@ class JpaPlans implements Plans {
     long planned =
         entities
             .createQuery(
-                "select count(c) from ChangeRow c where c.run = :run and c.outcome in (:toDo)",
-                Long.class)
+                "select count(c) from ChangeRow c where c.run = :run and c.toDo = true", Long.class)
             .setParameter("run", run.value())
-            .setParameter("toDo", TO_DO)
             .getSingleResult();
     return new Remaining(planned, count(run, null, null));
   }
@@ -138,7 +133,7 @@ class JpaPlans implements Plans {
     TypedQuery<ChangeRow> query =
         some(
                 "select c",
-                " and c.number > :behind order by c.number",
+                " and c.number > :behind order by c.run, c.number",
                 ChangeRow.class,
                 run,
                 outcome,

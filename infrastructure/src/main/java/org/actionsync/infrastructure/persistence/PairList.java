@@ -28,7 +28,7 @@ final class PairList implements PeopleList {
     String start = PeopleList.start(after, LETTER);
     return start == null || !isWanted()
         ? List.of()
-        : lines(" and p.name > :after order by p.name", start, first);
+        : lines(" and p.name > :after order by p.link, p.name", start, first);
   }
 
   Optional<PersonLine> one(String pair) {

@@ -47,7 +47,7 @@ final class UnpairedList implements PeopleList {
     if (start == null || !isWanted()) {
       return List.of();
     }
-    return lines(" and c.person > :after order by c.person", start, first);
+    return lines(" and c.person > :after order by c.place, c.person", start, first);
   }
 
   Optional<PersonLine> one(String person) {

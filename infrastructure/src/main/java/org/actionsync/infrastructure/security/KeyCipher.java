@@ -63,8 +63,8 @@ public final class KeyCipher {
    * @throws IllegalStateException when the master key is another one, or the text was changed
    */
   public ApiKey decrypt(String owner, String text) {
-    byte[] both = Base64.getDecoder().decode(text);
     try {
+      byte[] both = Base64.getDecoder().decode(text);
       byte[] iv = Arrays.copyOf(both, IV_BYTES);
       byte[] secret =
           cipher(Cipher.DECRYPT_MODE, owner, iv).doFinal(both, IV_BYTES, both.length - IV_BYTES);

@@ -1,11 +1,14 @@
 package org.actionsync.infrastructure.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -14,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Secrets {
+
+  private static final Logger LOG = Logger.getLogger(Secrets.class.getName());
 
   @Inject
   @ConfigProperty(name = "actionsync.master-key")
@@ -31,6 +36,11 @@ class Secrets {
   @Singleton
   KeyCipher keyCipher() {
     return new KeyCipher(masterKey());
+  }
+
+  /** A master key that cannot be read stops the start, not the first admin who pastes a key. */
+  void atStart(@Observes @Initialized(ApplicationScoped.class) Object started, KeyCipher cipher) {
+    LOG.fine(() -> "Keys are kept under the " + cipher);
   }
 
   private MasterKey masterKey() {

@@ -69,7 +69,9 @@ final class Database implements Storage {
                 "jakarta.persistence.nonJtaDataSource",
                 source,
                 "hibernate.generate_statistics",
-                "true"));
+                "true",
+                "hibernate.session.events.log",
+                "false"));
   }
 
   /** An empty H2 database in memory. */

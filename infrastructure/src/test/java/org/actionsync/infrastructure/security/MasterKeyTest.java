@@ -1,0 +1,90 @@
+package org.actionsync.infrastructure.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.actionsync.application.port.ApiKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MasterKeyTest {
+
+  private static final String SET = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+  @TempDir Path directory;
+
+  @Test
+  void thirty_two_bytes_in_base64_are_a_master_key() {
+    assertThat(MasterKey.parse(" " + SET + "\n").toBase64()).isEqualTo(SET);
+  }
+
+  @Test
+  void anything_else_is_refused_without_repeating_it() {
+    for (String wrong : List.of("", "c2VjcmV0", "not base64 at all!")) {
+      assertThatThrownBy(() -> MasterKey.parse(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("The master key ")
+          .hasMessageNotContaining("c2Vj")
+          .hasMessageNotContaining("at all");
+    }
+  }
+
+  @Test
+  void a_file_is_made_once_for_the_owner_only_and_read_ever_after() throws IOException {
+    Path file = directory.resolve("made").resolve("master.key");
+
+    MasterKey made = new KeyFile(file).readOrMake();
+
+    assertThat(new KeyFile(file).readOrMake()).isEqualTo(made);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    try (var files = Files.list(directory.resolve("made"))) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void a_file_that_holds_no_key_is_refused_and_left_alone() throws IOException {
+    Path file = Files.writeString(directory.resolve("master.key"), "garbage");
+
+    assertThatThrownBy(() -> new KeyFile(file).readOrMake())
+        .isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(file).hasContent("garbage");
+  }
+
+  @Test
+  void a_set_key_goes_before_the_file() {
+    String text =
+        secrets(Optional.of(SET)).keyCipher().encrypt("group 1", new ApiKey("sample-key-1234"));
+
+    assertThat(new KeyCipher(MasterKey.parse(SET)).decrypt("group 1", text).secret())
+        .isEqualTo("sample-key-1234");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void without_one_the_file_in_the_data_directory_is_used() {
+    String text =
+        secrets(Optional.empty()).keyCipher().encrypt("group 1", new ApiKey("sample-key-1234"));
+
+    assertThat(directory.resolve("master.key")).exists();
+    assertThat(secrets(Optional.empty()).keyCipher().decrypt("group 1", text).secret())
+        .isEqualTo("sample-key-1234");
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // here we are the container
+  private Secrets secrets(Optional<String> set) {
+    Secrets secrets = new Secrets();
+    secrets.set = set;
+    secrets.ownDirectory = Optional.of(directory.toString());
+    secrets.serverDirectory = Optional.empty();
+    return secrets;
+  }
+}
