@@ -12,6 +12,7 @@ import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunPhase;
 import org.actionsync.domain.run.RunStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a run whose plan is carried out, and notes with its link how far it came. */
 public final class CloseRun {
@@ -54,6 +55,12 @@ public final class CloseRun {
       CampaignLink link, Run run, Instant now, String configuration) {
     return link.with(
         new CampaignLink.Progress(
-            now, link.progress().nextDueAt(), run.networkScan(), run.builderScan(), configuration));
+            now, nextDue(link, now), run.networkScan(), run.builderScan(), configuration));
+  }
+
+  /** A run that somebody started serves for the turn that was due meanwhile. */
+  private static @Nullable Instant nextDue(CampaignLink link, Instant now) {
+    Instant due = link.progress().nextDueAt();
+    return due == null || due.isAfter(now) ? due : StartDueRuns.nextDue(link.id(), now);
   }
 }

@@ -79,7 +79,8 @@ final class CreateActivist {
     Profile builder = context.builder(source, Profile.EMPTY, network);
     Baseline met = new Baseline(network, builder).landed(Side.NETWORK, change.patch(), network);
     context.pair(made.id(), entity, met);
-    return about(made.id()).became(Outcome.DONE, Got.of(change.patch(), network), null, now());
+    String got = Got.of(change.patch(), change.grants().keySet(), network);
+    return about(made.id()).became(Outcome.DONE, got, null, now());
   }
 
   /** Somebody with this e-mail or number is there by now: the same person, or one to ask about. */

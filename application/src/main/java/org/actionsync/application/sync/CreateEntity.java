@@ -95,7 +95,11 @@ final class CreateEntity {
     context.pair(activist, made.id(), met);
     return planned
         .about(activist, made.id(), ChangeKind.CREATE)
-        .became(Outcome.DONE, Got.of(change.patch(), builder), null, context.now());
+        .became(
+            Outcome.DONE,
+            Got.of(change.patch(), change.grants().keySet(), builder),
+            null,
+            context.now());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.actionsync.application.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
@@ -15,8 +16,13 @@ final class Got {
 
   /** What {@code after} says about everything that {@code patch} asked for, but for tags. */
   static String of(Patch patch, Profile after) {
+    return of(patch, patch.optOuts(), after);
+  }
+
+  /** The same, and what it says about the subscriptions on {@code channels}. */
+  static String of(Patch patch, Set<Channel> channels, Profile after) {
     List<String> lines = new ArrayList<>();
-    for (Channel channel : patch.optOuts()) {
+    for (Channel channel : channels) {
       lines.add(word(channel) + " subscription: " + word(after.consent(channel)));
     }
     for (Field field : patch.values().keySet()) {
