@@ -95,6 +95,11 @@ public final class LinkTerms {
       return scope(link.progress().plannedNetwork(), link.progress().plannedBuilder());
     }
 
+    /** Whether the newest plan was made under what is configured now. */
+    public boolean isPlannedUnderPresentConfiguration() {
+      return configuration().equals(link.progress().plannedUnder());
+    }
+
     /** See {@link Configuration#of}. */
     public String configuration() {
       return Configuration.of(link, mappings);

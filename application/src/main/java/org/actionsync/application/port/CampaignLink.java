@@ -37,8 +37,8 @@ public record CampaignLink(
    *     first
    * @param plannedBuilder the scan of the campaign up to which changes were planned; 0 before the
    *     first
-   * @param plannedUnder the configuration under which they were planned, see {@code Configuration};
-   *     under another one everybody is planned anew
+   * @param plannedUnder the configuration under which the newest plan was made, see {@code
+   *     Configuration}; under another one everybody is planned anew
    */
   public record Progress(
       @Nullable Instant lastCompleteAt,
@@ -49,6 +49,11 @@ public record CampaignLink(
 
     /** Nothing synced, nothing due. */
     public static final Progress NONE = new Progress(null, null, 0, 0, null);
+
+    /** The same progress, but nothing is planned yet under {@code configuration}. */
+    public Progress startingOver(String configuration) {
+      return new Progress(lastCompleteAt, nextDueAt, 0, 0, configuration);
+    }
 
     /** The same progress, next due at {@code nextDue}. */
     public Progress due(@Nullable Instant nextDue) {

@@ -25,7 +25,6 @@ import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunPhase;
 import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Total;
-import org.actionsync.domain.run.Trigger;
 
 /**
  * Carries out the changes of a run, one at a time, and remembers what became of each before the
@@ -79,7 +78,7 @@ public final class ApplyChange {
       return false;
     }
     LinkTerms.Loaded link = terms.of(run.get().link());
-    if (!link.link().enabled() && run.get().trigger() != Trigger.PREVIEW) {
+    if (!link.link().enabled()) { // an approved preview writes as any other run
       stop(run.get());
       return false;
     }

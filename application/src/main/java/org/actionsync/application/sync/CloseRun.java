@@ -21,14 +21,17 @@ public final class CloseRun {
   private final Links links;
   private final LinkTerms terms;
   private final Plans plans;
+  private final Connections connections;
   private final Clock clock;
 
   /** Ends runs kept in {@code runs}. */
-  public CloseRun(Runs runs, Links links, LinkTerms terms, Plans plans, Clock clock) {
+  public CloseRun(
+      Runs runs, Links links, LinkTerms terms, Plans plans, Connections connections, Clock clock) {
     this.runs = runs;
     this.links = links;
     this.terms = terms;
     this.plans = plans;
+    this.connections = connections;
     this.clock = clock;
   }
 
@@ -46,16 +49,16 @@ public final class CloseRun {
 
   private void close(Run run) {
     Instant now = clock.instant();
-    String configuration = terms.of(run.link()).configuration();
-    links.change(run.link(), link -> completed(link, run, now, configuration));
+    connections.work(terms.of(run.link()));
+    links.change(run.link(), link -> completed(link, run, now));
     runs.save(run.in(RunPhase.CLOSE).ending(RunStatus.DONE, now, List.of()));
   }
 
-  private static CampaignLink completed(
-      CampaignLink link, Run run, Instant now, String configuration) {
+  private static CampaignLink completed(CampaignLink link, Run run, Instant now) {
+    String plannedUnder = link.progress().plannedUnder();
     return link.with(
         new CampaignLink.Progress(
-            now, nextDue(link, now), run.networkScan(), run.builderScan(), configuration));
+            now, nextDue(link, now), run.networkScan(), run.builderScan(), plannedUnder));
   }
 
   /** A run that somebody started serves for the turn that was due meanwhile. */

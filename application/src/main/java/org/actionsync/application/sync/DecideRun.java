@@ -42,19 +42,18 @@ public final class DecideRun {
   /**
    * Has a held or previewed plan carried out.
    *
-   * @throws RunRefused if there is no such run, if it does not wait for approval, if people were
-   *     read again since it was planned, or if another run is at work
+   * @throws RunRefused if there is no such run, if it does not wait for approval, if the link is
+   *     disabled, if people were read again or the link was configured otherwise since it was
+   *     planned, or if another run is at work
    */
   public Run approve(RunId id) throws RunRefused {
     Run run = waiting(id);
     LinkTerms.Loaded link = terms.of(run.link());
-    boolean outdated =
-        snapshots.reading(Place.of(link.link().group())).scan() != run.networkScan()
-            || snapshots.reading(Place.of(link.link().campaign())).scan() != run.builderScan();
-    if (outdated) {
+    if (!link.link().enabled()) {
       throw new RunRefused(
-          RunRefused.Why.NOT_NOW, "People were read again since this was planned; plan anew");
+          RunRefused.Why.DISABLED, "Enable the link before its plan is carried out");
     }
+    requireUpToDate(run, link);
     Run going = run.in(RunPhase.APPLY);
     if (!runs.resume(going)) {
       throw new RunRefused(
@@ -63,6 +62,21 @@ public final class DecideRun {
     pairs.confirm(id);
     launcher.launch(id);
     return going;
+  }
+
+  private void requireUpToDate(Run run, LinkTerms.Loaded link) throws RunRefused {
+    boolean readAgain =
+        snapshots.reading(Place.of(link.link().group())).scan() != run.networkScan()
+            || snapshots.reading(Place.of(link.link().campaign())).scan() != run.builderScan();
+    if (readAgain) {
+      throw new RunRefused(
+          RunRefused.Why.NOT_NOW, "People were read again since this was planned; plan anew");
+    }
+    if (!link.isPlannedUnderPresentConfiguration()) {
+      throw new RunRefused(
+          RunRefused.Why.NOT_NOW,
+          "The link's configuration changed since this was planned; plan anew");
+    }
   }
 
   /**

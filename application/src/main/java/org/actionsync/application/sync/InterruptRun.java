@@ -4,14 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.actionsync.application.linking.LinkTerms;
-import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.DirectoryUnavailable;
-import org.actionsync.application.port.Group;
-import org.actionsync.application.port.Groups;
-import org.actionsync.application.port.Organization;
-import org.actionsync.application.port.Organizations;
 import org.actionsync.application.port.Runs;
-import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunStatus;
@@ -24,17 +18,14 @@ public final class InterruptRun {
 
   private final Runs runs;
   private final LinkTerms terms;
-  private final Groups groups;
-  private final Organizations organizations;
+  private final Connections connections;
   private final Clock clock;
 
   /** Stops runs kept in {@code runs}. */
-  public InterruptRun(
-      Runs runs, LinkTerms terms, Groups groups, Organizations organizations, Clock clock) {
+  public InterruptRun(Runs runs, LinkTerms terms, Connections connections, Clock clock) {
     this.runs = runs;
     this.terms = terms;
-    this.groups = groups;
-    this.organizations = organizations;
+    this.connections = connections;
     this.clock = clock;
   }
 
@@ -48,7 +39,7 @@ public final class InterruptRun {
         .ifPresent(
             run -> {
               runs.save(run.stopping(String.valueOf(reason.getMessage())));
-              mark(run, reason);
+              connections.fail(terms.of(run.link()), reason);
             });
   }
 
@@ -79,22 +70,5 @@ public final class InterruptRun {
                         RunStatus.FAILED,
                         clock.instant(),
                         List.of("A fault in ActionSync; the server's log has the details"))));
-  }
-
-  private void mark(Run run, DirectoryUnavailable reason) {
-    ConnectionState state =
-        reason.kind() == DirectoryUnavailable.Kind.KEY_REFUSED
-            ? ConnectionState.KEY_REFUSED
-            : ConnectionState.UNREACHABLE;
-    LinkTerms.Loaded link = terms.of(run.link());
-    if (reason.side() == Side.NETWORK) {
-      groups
-          .find(link.link().group())
-          .ifPresent(g -> groups.save(new Group(g.id(), g.name(), g.keyHint(), state)));
-    } else {
-      Organization o = link.organization();
-      organizations.save(
-          new Organization(o.id(), o.name(), o.subdomain(), o.keyHint(), state, o.bestEmail()));
-    }
   }
 }

@@ -80,14 +80,15 @@ public final class PlanRun {
                 storage.snapshots().reading(Place.of(link.link().group())).scan(),
                 storage.snapshots().reading(Place.of(link.link().campaign())).scan());
     runs.save(planning);
+    boolean known = link.isPlannedUnderPresentConfiguration();
+    if (!known) {
+      String configuration = link.configuration();
+      links.change(link.link().id(), l -> l.with(l.progress().startingOver(configuration)));
+    }
     Planning work = new Planning(planning, link, storage, clock);
-    work.all(isSameConfiguration(link) ? link.changedSincePlanned() : link.everybody());
+    work.all(known ? link.changedSincePlanned() : link.everybody());
     runs.count(runId, work.totals());
     return conclude(planning, link, work.detached());
-  }
-
-  private static boolean isSameConfiguration(LinkTerms.Loaded link) {
-    return link.configuration().equals(link.link().progress().plannedUnder());
   }
 
   private boolean conclude(Run run, LinkTerms.Loaded link, long detached) {

@@ -24,6 +24,7 @@ import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.sync.ApplyChange;
 import org.actionsync.application.sync.CheckLabels;
 import org.actionsync.application.sync.CloseRun;
+import org.actionsync.application.sync.Connections;
 import org.actionsync.application.sync.DecideRun;
 import org.actionsync.application.sync.InterruptRun;
 import org.actionsync.application.sync.PlanRun;
@@ -133,15 +134,21 @@ class UseCases {
 
   @Produces
   @Singleton
-  CloseRun closeRun(Runs runs, Links links, LinkTerms terms, Plans plans, Clock clock) {
-    return new CloseRun(runs, links, terms, plans, clock);
+  Connections connections(Groups groups, Organizations organizations) {
+    return new Connections(groups, organizations);
   }
 
   @Produces
   @Singleton
-  InterruptRun interruptRun(
-      Runs runs, LinkTerms terms, Groups groups, Organizations organizations, Clock clock) {
-    return new InterruptRun(runs, terms, groups, organizations, clock);
+  CloseRun closeRun(
+      Runs runs, Links links, LinkTerms terms, Plans plans, Connections connections, Clock clock) {
+    return new CloseRun(runs, links, terms, plans, connections, clock);
+  }
+
+  @Produces
+  @Singleton
+  InterruptRun interruptRun(Runs runs, LinkTerms terms, Connections connections, Clock clock) {
+    return new InterruptRun(runs, terms, connections, clock);
   }
 
   @Produces
