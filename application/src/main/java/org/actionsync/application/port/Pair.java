@@ -29,6 +29,11 @@ public record Pair(
     return new Pair(id, link, activist, entity, detached, open, later);
   }
 
+  /** The same pair, stopped. */
+  public Pair detach() {
+    return new Pair(id, link, activist, entity, true, false, baseline);
+  }
+
   /** The same pair, still open or not. */
   public Pair open(boolean nowOpen) {
     return new Pair(id, link, activist, entity, detached, nowOpen, baseline);

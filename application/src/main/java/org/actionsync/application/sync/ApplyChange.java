@@ -97,7 +97,6 @@ public final class ApplyChange {
   }
 
   private void carryOut(PlannedChange change, LinkTerms.Loaded link) throws DirectoryUnavailable {
-    Side side = change.change().side();
     WriteOne write = new WriteOne(change, link, writing, clock);
     try {
       PlannedChange became = write.write();
@@ -115,9 +114,9 @@ public final class ApplyChange {
       }
       throw unavailable;
     } finally {
-      long calls = write.calls();
-      Total total = side == Side.NETWORK ? Total.NETWORK_CALLS : Total.BUILDER_CALLS;
-      runs.count(change.run(), Map.of(total, calls));
+      long network = write.calls(Side.NETWORK);
+      long builder = write.calls(Side.BUILDER);
+      runs.count(change.run(), Map.of(Total.NETWORK_CALLS, network, Total.BUILDER_CALLS, builder));
     }
   }
 

@@ -6,11 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PairId;
 import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.mapping.Tagging;
@@ -115,15 +117,7 @@ final class Planning {
     Pair pair = known.pair();
     if (plan.goneFrom() != null) {
       detached++;
-      pairs.add(
-          new Pair(
-              pair.id(),
-              pair.link(),
-              pair.activist(),
-              pair.entity(),
-              true,
-              false,
-              pair.baseline()));
+      pairs.add(pair.detach());
       return;
     }
     take(pair, plan);
@@ -137,10 +131,18 @@ final class Planning {
       questions.conflict(pair, plan.held());
       count(Total.HELD);
     }
+    if (agreeOnReach(plan.observed())) {
+      questions.noneTaken(pair);
+    }
     Pair observed = pair.with(plan.observed()).open(plan.isOpen());
     if (!observed.equals(pair) || pair.baseline().equals(Baseline.NEVER_MET)) {
       pairs.add(observed);
     }
+  }
+
+  private static boolean agreeOnReach(Baseline now) {
+    return Stream.of(Field.EMAIL, Field.MOBILE_NUMBER)
+        .allMatch(field -> now.network().get(field).equals(now.builder().get(field)));
   }
 
   private void write() {
@@ -171,9 +173,9 @@ final class Planning {
 
     @Override
     public Optional<Total> found(Match.Found match) {
-      questions.noDoubt(side, contact.id());
       RemoteId activist = side == Side.NETWORK ? contact.id() : match.other();
       RemoteId entity = side == Side.BUILDER ? contact.id() : match.other();
+      questions.joined(activist, entity);
       Pair pair =
           new Pair(
               new PairId(storage.names().next()),

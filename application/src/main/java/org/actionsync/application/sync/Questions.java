@@ -2,8 +2,10 @@ package org.actionsync.application.sync;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PlannedChange;
@@ -28,6 +30,9 @@ final class Questions {
   private final LinkId link;
   private final Clock clock;
 
+  /** Whether anything of a kind is asked, so that nothing is looked for when nothing is. */
+  private final Map<ReviewItem.Kind, Boolean> asked = new EnumMap<>(ReviewItem.Kind.class);
+
   Questions(PlanRun.Storage storage, LinkId link, Clock clock) {
     this(storage.reviews(), storage.names(), link, clock);
   }
@@ -41,6 +46,7 @@ final class Questions {
 
   /** Nobody can tell who {@code subject} is on the other side. */
   void doubt(Side side, Contact subject, Match.Unclear match) {
+    settle(ReviewItem.Kind.TAKEN, side, subject.id()); // the same doubt, seen before writing
     List<String> evidence = new ArrayList<>();
     evidence.add(said(side, subject));
     match.activists().forEach(id -> evidence.add("Activist " + id));
@@ -55,7 +61,15 @@ final class Questions {
 
   /** There is no doubt about who this person is. */
   void noDoubt(Side side, RemoteId person) {
-    reviews.settleItself(link, ReviewItem.Kind.MATCH, side, person, clock.instant());
+    settle(ReviewItem.Kind.MATCH, side, person);
+  }
+
+  /** The two are the same person, so whatever was asked before they could be joined is answered. */
+  void joined(RemoteId activist, RemoteId entity) {
+    settle(ReviewItem.Kind.INCOMPLETE, Side.NETWORK, activist);
+    settle(ReviewItem.Kind.TAKEN, Side.BUILDER, entity);
+    settle(ReviewItem.Kind.MATCH, Side.NETWORK, activist);
+    settle(ReviewItem.Kind.MATCH, Side.BUILDER, entity);
   }
 
   /** The activist cannot be created in Action Builder as they are. */
@@ -70,7 +84,7 @@ final class Questions {
 
   /** The activist can be created. */
   void complete(RemoteId activist) {
-    reviews.settleItself(link, ReviewItem.Kind.INCOMPLETE, Side.NETWORK, activist, clock.instant());
+    settle(ReviewItem.Kind.INCOMPLETE, Side.NETWORK, activist);
   }
 
   /** Both sides of the pair say something else, and no rule decides. */
@@ -96,9 +110,13 @@ final class Questions {
   /** Nothing of the pair waits for a person; only an open pair can have had a question. */
   void noConflict(Pair pair) {
     if (pair.open()) {
-      reviews.settleItself(
-          link, ReviewItem.Kind.CONFLICT, Side.NETWORK, pair.activist(), clock.instant());
+      settle(ReviewItem.Kind.CONFLICT, Side.NETWORK, pair.activist());
     }
+  }
+
+  /** Both sides say the same e-mail and number, whoever once had them. */
+  void noneTaken(Pair pair) {
+    settle(ReviewItem.Kind.TAKEN, Side.NETWORK, pair.activist());
   }
 
   /** An e-mail or number that was to be written to Action Network is somebody else's there. */
@@ -111,12 +129,19 @@ final class Questions {
         List.of(word(field) + ": " + field.display(value), "Activist " + owner));
   }
 
+  private void settle(ReviewItem.Kind kind, Side side, RemoteId person) {
+    if (asked.computeIfAbsent(kind, k -> reviews.countOpen(link, k) > 0)) {
+      reviews.settleItself(link, kind, side, person, clock.instant());
+    }
+  }
+
   private void raise(
       ReviewItem.Kind kind,
       @Nullable RemoteId activist,
       @Nullable RemoteId entity,
       String summary,
       List<String> evidence) {
+    asked.put(kind, true);
     ReviewId id = new ReviewId(names.next());
     reviews.raise(
         new ReviewItem(id, link, kind, activist, entity, summary, evidence, clock.instant(), null));

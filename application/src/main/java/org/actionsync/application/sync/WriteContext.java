@@ -10,6 +10,7 @@ import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.ContactDirectory;
+import org.actionsync.application.port.Directories;
 import org.actionsync.application.port.Label;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PairId;
@@ -31,7 +32,7 @@ final class WriteContext {
   private final LinkTerms.Loaded link;
   private final ApplyChange.Writing writing;
   private final ContactDirectory directory;
-  private final List<ContactDirectory> others = new ArrayList<>();
+  private final List<ContactDirectory> opened = new ArrayList<>();
   private final Lens lens;
   private final Clock clock;
 
@@ -40,6 +41,7 @@ final class WriteContext {
     this.link = link;
     this.writing = writing;
     this.directory = directory;
+    this.opened.add(directory);
     this.lens = link.lens();
     this.clock = clock;
   }
@@ -50,13 +52,29 @@ final class WriteContext {
 
   /** Another campaign of the same organization, whose calls count too. */
   ContactDirectory other(CampaignId campaign) {
-    ContactDirectory other = writing.directories().of(campaign);
-    others.add(other);
+    return opened(writing.directories().of(campaign));
+  }
+
+  /** The service that is not written to. */
+  ContactDirectory opposite() {
+    Directories directories = writing.directories();
+    return opened(
+        directory.side() == Side.NETWORK
+            ? directories.of(link.link().campaign())
+            : directories.of(link.link().group()));
+  }
+
+  private ContactDirectory opened(ContactDirectory other) {
+    opened.add(other);
     return other;
   }
 
-  long calls() {
-    return directory.calls() + others.stream().mapToLong(ContactDirectory::calls).sum();
+  /** How many calls were made to {@code side}. */
+  long calls(Side side) {
+    return opened.stream()
+        .filter(one -> one.side() == side)
+        .mapToLong(ContactDirectory::calls)
+        .sum();
   }
 
   Instant now() {
@@ -128,6 +146,7 @@ final class WriteContext {
 
   /** Joins two people who turned out to be the same; the next run compares them. */
   void pair(RemoteId activist, RemoteId entity, Baseline baseline) {
+    questions().joined(activist, entity);
     PairId id = new PairId(writing.names().next());
     writing.pairs().add(new Pair(id, link.link().id(), activist, entity, false, true, baseline));
   }

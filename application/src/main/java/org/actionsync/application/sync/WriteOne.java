@@ -42,7 +42,7 @@ final class WriteOne {
     }
   }
 
-  long calls() {
-    return context.calls();
+  long calls(Side side) {
+    return context.calls(side);
   }
 }

@@ -47,6 +47,11 @@ final class WriteUpdate {
     if (pair.isEmpty() || pair.get().detached() || current.isEmpty()) {
       return planned.became(Outcome.SKIPPED, null, "No longer a pair of this link", context.now());
     }
+    if (planned.change().patch().tags().containsValue(false) && isGoneFromOppositeSide()) {
+      context.pairs().change(pair.get().id(), Pair::detach);
+      return planned.became(
+          Outcome.SKIPPED, null, "Gone from the other side; detached instead", context.now());
+    }
     Patch patch = withoutWhatIsTaken(planned.change().patch());
     if (patch.isEmpty()) {
       return planned.became(
@@ -56,6 +61,16 @@ final class WriteUpdate {
           context.now());
     }
     return send(pair.get(), current.get(), patch);
+  }
+
+  /**
+   * Whoever disappears takes their tags along, which looks as if somebody had taken those away. So
+   * before a tag is taken off here, the person is looked up there: a reading without them and a 404
+   * prove that they are gone.
+   */
+  private boolean isGoneFromOppositeSide() throws DirectoryUnavailable {
+    RemoteId there = side == Side.NETWORK ? entity : activist;
+    return context.opposite().find(there).isEmpty();
   }
 
   /** What the service refused is not asked again until something changes. */

@@ -17,7 +17,6 @@ import org.actionsync.domain.contact.PhoneNumber;
 import org.actionsync.domain.contact.PostalAddress;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
-import org.actionsync.domain.mapping.Response;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,12 +124,13 @@ class EditsArriveTest {
     RemoteId here = new RemoteId(idOn(side));
     RemoteId there = new RemoteId(idOn(side.opposite()));
 
-    world.on(side).tag(here, label(side));
+    world.on(side).tag(here, World.label(side, World.STEWARD));
     world.sync();
-    assertThat(world.on(side.opposite()).labelsOf(there)).contains(label(side.opposite()));
+    assertThat(world.on(side.opposite()).labelsOf(there))
+        .contains(World.label(side.opposite(), World.STEWARD));
     world.isInStep();
 
-    world.on(side).untag(here, label(side));
+    world.on(side).untag(here, World.label(side, World.STEWARD));
     world.sync();
     assertThat(world.on(side.opposite()).labelsOf(there)).isEmpty();
     world.isInStep();
@@ -158,10 +158,5 @@ class EditsArriveTest {
 
     assertThat(world.onlyChange(run).got()).contains("ANNA");
     world.isInStep();
-  }
-
-  private static RemoteId label(Side side) {
-    Response response = World.STEWARD.response();
-    return side == Side.NETWORK || response == null ? World.STEWARD.tag().id() : response.id();
   }
 }

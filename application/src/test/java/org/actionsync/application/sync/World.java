@@ -151,6 +151,10 @@ final class World {
     store.links().change(LINK, link -> link.enabled(false, null));
   }
 
+  StartDueRuns startDueRuns() {
+    return new StartDueRuns(store.links(), store.groups(), store.organizations(), start, clock);
+  }
+
   // Syncing. An hour passes before each run.
 
   Run preview() throws Exception {
@@ -235,6 +239,19 @@ final class World {
 
   void tag(String activist, Mapping mapping) {
     network.tag(new RemoteId(activist), mapping.tag().id());
+  }
+
+  void respond(String entity, Mapping mapping) {
+    builder.tag(new RemoteId(entity), responseOf(mapping));
+  }
+
+  /** The tag or the response of the mapping. */
+  static RemoteId label(Side side, Mapping mapping) {
+    return side == Side.NETWORK ? mapping.tag().id() : responseOf(mapping);
+  }
+
+  static RemoteId responseOf(Mapping mapping) {
+    return Optional.ofNullable(mapping.response()).orElseThrow().id();
   }
 
   void pullIn(String activist) {

@@ -1,0 +1,184 @@
+package org.actionsync.application.sync;
+
+import static org.actionsync.application.sync.Traits.email;
+import static org.actionsync.application.sync.Traits.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.actionsync.application.contract.Sample;
+import org.actionsync.application.port.ConnectionState;
+import org.actionsync.application.port.DirectoryUnavailable.Kind;
+import org.actionsync.application.port.OrganizationId;
+import org.actionsync.application.port.PlannedChange;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.run.Outcome;
+import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An interrupted run goes on where it was; an outage proves nothing about people. */
+class OutagesTest {
+
+  private final World world = new World();
+
+  @BeforeEach
+  void a_pair_in_step() throws Exception {
+    world.activist("ana", named("Ana", "Sample"), email("ana@example.org"));
+    world.entity("ab", named("Ana", "Sample"), email("ana@example.org"));
+    world.tag("ana", World.STEWARD);
+    world.begun().isInStep();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void a_refused_key_stops_the_run_and_deletes_nothing(Side side) throws Exception {
+    world.on(side).failsAfter(0, Kind.KEY_REFUSED);
+
+    Run run = world.sync();
+
+    assertThat(run.status()).isEqualTo(RunStatus.INTERRUPTED);
+    assertThat(stateOf(side)).isEqualTo(ConnectionState.KEY_REFUSED);
+    assertThat(stateOf(side.opposite())).isEqualTo(ConnectionState.CONNECTED);
+    assertThat(world.changes(run)).isEmpty();
+    isUntouched();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void after_a_refused_key_no_link_that_needs_it_is_started_until_it_is_replaced(Side side)
+      throws Exception {
+    world.on(side).failsAfter(0, Kind.KEY_REFUSED);
+    Run run = world.sync();
+
+    List<StartDueRuns.Turn> turns = world.startDueRuns().start();
+    assertThat(turns).hasSize(1);
+    assertThat(turns.get(0).waitsBecause().orElseThrow().why())
+        .isEqualTo(RunRefused.Why.KEY_REFUSED);
+
+    world.on(side).recovers();
+    replaceKey(side);
+    assertThat(world.startDueRuns().start().get(0).run().map(Run::id)).contains(run.id());
+    assertThat(world.now(run).status()).isEqualTo(RunStatus.DONE);
+    isUntouched();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2})
+  void a_service_that_fails_while_it_is_read_proves_no_absence(long after) throws Exception {
+    world.clock.advance(World.FULL_EVERY);
+    world.builder.failsAfter(after, Kind.UNREACHABLE);
+    Run run = world.sync();
+    assertThat(run.status()).isEqualTo(RunStatus.INTERRUPTED);
+    assertThat(stateOf(Side.BUILDER)).isEqualTo(ConnectionState.UNREACHABLE);
+    world.clock.advance(World.FULL_EVERY);
+    world.sync();
+    isUntouched();
+
+    world.builder.recovers();
+    assertThat(world.sync().id()).isEqualTo(run.id());
+    assertThat(world.now(run).status()).isEqualTo(RunStatus.DONE);
+    assertThat(stateOf(Side.BUILDER)).isEqualTo(ConnectionState.CONNECTED);
+    isUntouched();
+    world.isInStep();
+  }
+
+  private ConnectionState stateOf(Side side) {
+    return side == Side.NETWORK
+        ? world.store.groups().find(World.GROUP).orElseThrow().state()
+        : world.store.organizations().find(new OrganizationId("org-1")).orElseThrow().state();
+  }
+
+  private void replaceKey(Side side) {
+    if (side == Side.NETWORK) {
+      assertThat(world.store.groups().replaceKey(World.GROUP, Sample.key(7))).isTrue();
+    } else {
+      world.store.organizations().replaceKey(new OrganizationId("org-1"), Sample.key(7));
+    }
+  }
+
+  private void isUntouched() {
+    assertThat(world.pairOf(Side.NETWORK, "ana").orElseThrow().detached()).isFalse();
+    assertThat(world.network.labelsOf(new RemoteId("ana"))).hasSize(1);
+    assertThat(world.builder.labelsOf(new RemoteId("ab"))).hasSize(1);
+    assertThat(world.questions()).isEmpty();
+  }
+
+  @Test
+  void an_update_whose_answer_was_lost_is_done_when_the_run_goes_on() throws Exception {
+    world.edit(Side.NETWORK, "ana", named("Anna", "Sample"));
+    world.builder.losesTheNextAnswer();
+
+    Run run = world.sync();
+    assertThat(world.onlyChange(run).outcome()).isEqualTo(Outcome.UNCERTAIN);
+
+    assertThat(world.sync().id()).isEqualTo(run.id());
+    assertThat(world.onlyChange(run).outcome()).isEqualTo(Outcome.DONE);
+    world.isInStep();
+  }
+
+  @Test
+  void a_run_that_the_server_lost_goes_on_at_start_up_and_does_nothing_twice() throws Exception {
+    world.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
+    world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
+    world.batch.afterOneChange(world.batch::kill);
+    Run run = world.sync();
+    assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+
+    world.batch.startUp();
+    List<Run> resumed = new ResumeRuns(world.store.runs(), world.batch).resume();
+
+    assertThat(resumed).extracting(Run::id).containsExactly(run.id());
+    assertThat(world.now(run).status()).isEqualTo(RunStatus.DONE);
+    assertThat(world.changes(run)).extracting(PlannedChange::outcome).containsOnly(Outcome.DONE);
+    assertThat(world.log.drafts()).hasSize(2);
+    world.isInStep();
+  }
+
+  @Test
+  void at_start_up_nothing_goes_on_that_was_not_at_work() throws Exception {
+    assertThat(new ResumeRuns(world.store.runs(), world.batch).resume()).isEmpty();
+  }
+
+  @Test
+  void a_cancelled_run_writes_nothing_more_and_the_next_one_does_the_rest() throws Exception {
+    world.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
+    world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
+    world.batch.afterOneChange(this::cancelWhatRuns);
+
+    Run run = world.sync();
+
+    assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
+    assertThat(world.log.drafts()).hasSize(1);
+    assertThat(world.sync().id()).isNotEqualTo(run.id());
+    assertThat(world.network.everybody()).hasSize(3);
+    world.isInStep();
+    assertThatExceptionOfType(RunRefused.class)
+        .isThrownBy(() -> world.decide.cancel(run.id()))
+        .matches(refused -> refused.why() == RunRefused.Why.NOT_NOW);
+  }
+
+  @Test
+  void a_run_cancelled_while_it_reads_plans_nothing() throws Exception {
+    world.edit(Side.NETWORK, "ana", named("Anna", "Sample"));
+    world.batch.afterReading(this::cancelWhatRuns);
+
+    Run run = world.sync();
+
+    assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
+    assertThat(world.changes(run)).isEmpty();
+  }
+
+  private void cancelWhatRuns() {
+    try {
+      world.decide.cancel(world.store.runs().running().get(0).id());
+    } catch (RunRefused refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+}
