@@ -139,6 +139,7 @@ class DueRunsTest {
     assertThat(aMinuteLater().get(0).waitsBecause().orElseThrow().why())
         .isEqualTo(RunRefused.Why.HELD);
     world.decide.approve(held.id());
+    world.clock.advance(Duration.ofHours(2));
     assertThat(aMinuteLater().get(0).run()).isPresent();
   }
 
@@ -147,6 +148,15 @@ class DueRunsTest {
     assertThatExceptionOfType(RunRefused.class)
         .isThrownBy(() -> world.start.start(new LinkId("nowhere"), Trigger.PERSON))
         .matches(refused -> refused.why() == RunRefused.Why.NO_LINK);
+  }
+
+  @Test
+  void a_run_that_somebody_started_serves_for_the_turn_that_was_due() throws Exception {
+    world.preview();
+    world.enable();
+    assertThat(world.sync().status()).isEqualTo(RunStatus.DONE);
+
+    assertThat(aMinuteLater()).isEmpty();
   }
 
   @Test

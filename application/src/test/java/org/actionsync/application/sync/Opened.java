@@ -25,7 +25,7 @@ final class Opened implements ContactDirectory {
   private final long callsBefore;
   private final Log log;
 
-  /** What all directories of a world were asked. */
+  /** What all directories of a world were asked; of creates, those that arrived. */
   record Log(List<Draft> drafts, List<Edit> edits, List<Read> reads) {
 
     /** Creates and updates together. */
@@ -79,8 +79,16 @@ final class Opened implements ContactDirectory {
 
   @Override
   public Contact create(Draft draft) throws DirectoryUnavailable, ChangeRefused {
-    log.drafts().add(draft);
-    return directory.create(draft);
+    try {
+      Contact made = directory.create(draft);
+      log.drafts().add(draft);
+      return made;
+    } catch (DirectoryUnavailable unavailable) {
+      if (unavailable.kind() == DirectoryUnavailable.Kind.OUTCOME_UNKNOWN) {
+        log.drafts().add(draft);
+      }
+      throw unavailable;
+    }
   }
 
   @Override
