@@ -1,5 +1,6 @@
 package org.actionsync.application.sync;
 
+import static org.actionsync.application.sync.Traits.assessed;
 import static org.actionsync.application.sync.Traits.email;
 import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,8 @@ import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.Label;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.Direction;
 import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.mapping.MappingState;
 import org.actionsync.domain.mapping.Response;
@@ -134,17 +137,25 @@ class LabelsTest {
 
   @Test
   void a_mapping_made_while_a_run_writes_is_planned_for_everybody_by_the_next() throws Exception {
-    Mapping driver = Sample.mapping("driver");
-    world.offerBoth(driver);
-    world.tag("ana", driver);
+    world.edit(Side.BUILDER, "ab", assessed(3));
     world.isInStep();
+    Tag strong = new Tag(new RemoteId("t-strong"), "Strong supporter");
+    Mapping level =
+        new Mapping(
+            new TagKey("level"),
+            null,
+            3,
+            strong,
+            Direction.TO_NETWORK,
+            MappingState.ACTIVE,
+            List.of());
     world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
-    world.batch.beforeWriting(() -> world.store.links().saveMapping(World.LINK, driver));
+    world.batch.beforeWriting(() -> world.map(level));
     world.sync();
 
     world.sync();
 
-    assertThat(world.builder.labelsOf(AB)).contains(World.responseOf(driver));
+    assertThat(world.network.labelsOf(ANA)).contains(strong.id());
     world.isInStep();
   }
 

@@ -63,6 +63,21 @@ final class Traits {
     return c -> called(c, c.givenName(), c.familyName(), language);
   }
 
+  static Trait assessed(int level) {
+    return c ->
+        new Contact(
+            c.id(),
+            c.type(),
+            c.givenName(),
+            c.familyName(),
+            c.emails(),
+            c.numbers(),
+            c.addresses(),
+            c.language(),
+            level,
+            c.modifiedAt());
+  }
+
   static Trait email(String address) {
     return email(address, Subscription.SUBSCRIBED);
   }
