@@ -51,6 +51,7 @@ public final class CloseRun {
     Instant now = clock.instant();
     connections.work(terms.of(run.link()));
     links.change(run.link(), link -> completed(link, run, now));
+    runs.progress(run.id(), 1);
     runs.save(run.in(RunPhase.CLOSE).ending(RunStatus.DONE, now, List.of()));
   }
 

@@ -88,7 +88,8 @@ public final class PlanRun {
     Planning work = new Planning(planning, link, storage, clock);
     work.all(known ? link.changedSincePlanned() : link.everybody());
     runs.count(runId, work.totals());
-    return conclude(planning, link, work.detached());
+    boolean cancelled = runs.find(runId).filter(Run::isGoingOn).isEmpty();
+    return !cancelled && conclude(planning, link, work.detached());
   }
 
   private boolean conclude(Run run, LinkTerms.Loaded link, long detached) {
