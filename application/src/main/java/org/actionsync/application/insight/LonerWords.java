@@ -63,7 +63,7 @@ record LonerWords(LinkTerms.Loaded link, Side side, Cases.Person person) {
         lines.add(
             line(
                 Words.name(channel),
-                Words.name(profile.consent(channel)),
+                profile.consent(channel).label(),
                 "A new person is subscribed only if Action Builder says so",
                 next));
       }
@@ -138,7 +138,7 @@ record LonerWords(LinkTerms.Loaded link, Side side, Cases.Person person) {
     private String created(Change change) {
       List<String> grants = new ArrayList<>();
       for (Map.Entry<Channel, Subscription> grant : change.grants().entrySet()) {
-        grants.add(Words.name(grant.getKey()) + " " + Words.name(grant.getValue()));
+        grants.add(Words.name(grant.getKey()) + " " + grant.getValue().label());
       }
       return "is created in "
           + Words.name(change.side())

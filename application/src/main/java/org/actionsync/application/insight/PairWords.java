@@ -148,9 +148,9 @@ record PairWords(
     return new Explanation(
         Words.name(channel),
         then(base.network(), channel),
-        Words.name(network.consent(channel)),
+        network.consent(channel).label(),
         then(base.builder(), channel),
-        Words.name(builder.consent(channel)),
+        builder.consent(channel).label(),
         terms.optOutsToNetwork()
             ? "Leaving one side leaves the other; nobody is ever subscribed again"
             : "Leaving Action Network leaves Action Builder, not the other way round; nobody is"
@@ -159,9 +159,7 @@ record PairWords(
   }
 
   private static String then(Profile profile, Channel channel) {
-    return profile.consent().containsKey(channel)
-        ? Words.name(profile.consent(channel))
-        : "not known";
+    return profile.consent().containsKey(channel) ? profile.consent(channel).label() : "not known";
   }
 
   private String nextOf(Channel channel) {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Side;
-import org.actionsync.domain.contact.Subscription;
 import org.actionsync.domain.mapping.Direction;
 import org.actionsync.domain.mapping.Mapping;
 
@@ -21,22 +20,15 @@ final class Words {
   }
 
   static String name(Field field) {
-    return switch (field) {
-      case GIVEN_NAME -> "Given name";
-      case FAMILY_NAME -> "Family name";
-      case EMAIL -> "E-mail";
-      case MOBILE_NUMBER -> "Mobile number";
-      case ADDRESS -> "Postal address";
-      case LANGUAGE -> "Language";
-    };
+    return capital(field.label());
   }
 
   static String name(Channel channel) {
-    return channel == Channel.EMAIL ? "E-mail subscription" : "Mobile subscription";
+    return capital(channel.label());
   }
 
-  static String name(Subscription subscription) {
-    return subscription.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static String capital(String label) {
+    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 
   static String name(Mapping mapping) {

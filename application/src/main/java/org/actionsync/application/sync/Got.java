@@ -2,7 +2,6 @@ package org.actionsync.application.sync;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Field;
@@ -23,11 +22,11 @@ final class Got {
   static String of(Patch patch, Set<Channel> channels, Profile after) {
     List<String> lines = new ArrayList<>();
     for (Channel channel : channels) {
-      lines.add(word(channel) + " subscription: " + word(after.consent(channel)));
+      lines.add(channel.label() + ": " + after.consent(channel).label());
     }
     for (Field field : patch.values().keySet()) {
       String value = after.get(field);
-      lines.add(word(field) + ": " + (value.isEmpty() ? "none" : field.display(value)));
+      lines.add(field.label() + ": " + (value.isEmpty() ? "none" : field.display(value)));
     }
     return String.join("\n", lines);
   }
@@ -48,9 +47,5 @@ final class Got {
                         && after.get(asked.getKey()).equals(before.get(asked.getKey())));
     boolean optOuts = patch.optOuts().stream().noneMatch(c -> after.consent(c).isOptOut());
     return values && optOuts;
-  }
-
-  private static String word(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.Pair;
@@ -93,7 +92,7 @@ final class Questions {
         held.stream()
             .map(
                 c ->
-                    word(c.field())
+                    c.field().label()
                         + ": Action Network says "
                         + shown(c.field(), c.network())
                         + ", Action Builder says "
@@ -125,8 +124,8 @@ final class Questions {
         ReviewItem.Kind.TAKEN,
         change.change().activist(),
         change.change().entity(),
-        "The " + word(field) + " belongs to somebody else in Action Network",
-        List.of(word(field) + ": " + field.display(value), "Activist " + owner));
+        "The " + field.label() + " belongs to somebody else in Action Network",
+        List.of(field.label() + ": " + field.display(value), "Activist " + owner));
   }
 
   private void settle(ReviewItem.Kind kind, Side side, RemoteId person) {
@@ -160,9 +159,5 @@ final class Questions {
 
   private static String shown(Field field, String value) {
     return value.isEmpty() ? "nothing" : field.display(value);
-  }
-
-  private static String word(Field field) {
-    return field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

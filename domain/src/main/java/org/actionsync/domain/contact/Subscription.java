@@ -1,5 +1,7 @@
 package org.actionsync.domain.contact;
 
+import java.util.Locale;
+
 /** What a service says of a person's wish to be written to, per {@link Channel}. */
 public enum Subscription {
   SUBSCRIBED,
@@ -15,5 +17,10 @@ public enum Subscription {
   /** Whether this person must not be written to. */
   public boolean isOptOut() {
     return this == UNSUBSCRIBED || this == COMPLAINED;
+  }
+
+  /** What people call it, in lower case. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

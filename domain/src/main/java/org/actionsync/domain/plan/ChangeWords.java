@@ -2,7 +2,6 @@ package org.actionsync.domain.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Field;
@@ -30,14 +29,14 @@ final class ChangeWords {
         .optOuts()
         .forEach(
             channel -> {
-              reasons.add(name(channel) + ": " + whyClosed(channel, now));
-              before.add(name(channel) + ": " + name(now.consent(channel)));
+              reasons.add(channel.label() + ": " + whyClosed(channel, now));
+              before.add(channel.label() + ": " + now.consent(channel).label());
             });
     update.fields().stream()
         .filter(move -> move.to() == side)
         .forEach(
             move -> {
-              reasons.add(name(move.field()) + ": " + move.reason().sentence());
+              reasons.add(move.field().label() + ": " + move.reason().sentence());
               before.add(line(move.field(), move.instead()));
             });
     update.tags().stream()
@@ -67,15 +66,15 @@ final class ChangeWords {
 
   private String asked(Patch patch, Map<Channel, Subscription> grants) {
     List<String> asked = new ArrayList<>();
-    patch.optOuts().forEach(channel -> asked.add(name(channel) + ": unsubscribed"));
+    patch.optOuts().forEach(channel -> asked.add(channel.label() + ": unsubscribed"));
     patch.values().forEach((field, value) -> asked.add(line(field, value)));
-    grants.forEach((channel, status) -> asked.add(name(channel) + ": " + name(status)));
+    grants.forEach((channel, status) -> asked.add(channel.label() + ": " + status.label()));
     patch.tags().forEach((tag, present) -> asked.add(line(tag, present)));
     return lines(asked);
   }
 
   private static String line(Field field, String value) {
-    return name(field) + ": " + (value.isEmpty() ? "none" : field.display(value));
+    return field.label() + ": " + (value.isEmpty() ? "none" : field.display(value));
   }
 
   private String line(TagKey tag, boolean present) {
@@ -84,14 +83,6 @@ final class ChangeWords {
 
   private String name(TagKey tag) {
     return lens.mapping(tag).map(mapping -> "tag " + mapping.tag().name()).orElse("tag " + tag);
-  }
-
-  private static String name(Channel channel) {
-    return channel == Channel.EMAIL ? "e-mail subscription" : "mobile subscription";
-  }
-
-  private static String name(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String lines(List<String> lines) {

@@ -60,21 +60,21 @@ class ChangeWordsTest {
         .isEqualTo(
             """
             given name: changed on the other side
-            address: was blank here
+            postal address: was blank here
             tag AB steward: was added on the other side
             tag unmapped: was removed on the other side""");
     assertThat(text.before())
         .isEqualTo(
             """
             given name: Ana
-            address: none
+            postal address: none
             tag AB steward: off
             tag unmapped: on""");
     assertThat(text.asked())
         .isEqualTo(
             """
             given name: Anna
-            address: 12 Oak Street, Portland, OR, US
+            postal address: 12 Oak Street, Portland, OR, US
             tag AB steward: on
             tag unmapped: off""");
   }
@@ -122,7 +122,7 @@ class ChangeWordsTest {
                 "",
                 """
                 given name: Ana
-                email: ana@example.org
+                e-mail: ana@example.org
                 e-mail subscription: unsubscribed
                 tag AB steward: on"""));
     assertThat(inBuilder)
@@ -130,7 +130,7 @@ class ChangeWordsTest {
             new ChangeText(
                 "Has the magic tag and is nobody in Action Builder",
                 "",
-                "given name: Ana\nemail: ana@example.org\ntag AB steward: on"));
+                "given name: Ana\ne-mail: ana@example.org\ntag AB steward: on"));
   }
 
   @ParameterizedTest
