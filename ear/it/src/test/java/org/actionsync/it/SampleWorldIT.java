@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.actionsync.simulator.Simulator;
 import org.actionsync.simulator.SimulatorOptions;
 import org.actionsync.simulator.builder.EntityEditor;
@@ -46,7 +48,7 @@ class SampleWorldIT {
   private static final URI SERVER = GraphQL.SYNCED;
   private static final SampleData SAMPLE = SampleData.standard();
 
-  private static final System.Logger LOG = System.getLogger(SampleWorldIT.class.getName());
+  private static final Logger LOG = Logger.getLogger(SampleWorldIT.class.getName());
 
   /** Reading starts this long before the last one did, because a filter may lag behind a write. */
   private static final Duration OVERLAP = Duration.ofSeconds(60);
@@ -138,13 +140,9 @@ class SampleWorldIT {
     int network = simulator().calls().total("network");
     int builder = simulator().calls().total("builder");
     LOG.log(
-        System.Logger.Level.INFO,
+        Level.INFO,
         "{0}: {1} calls to Action Network, at least {2}; {3} to Action Builder, at least {4}",
-        run,
-        network,
-        least.network(),
-        builder,
-        least.builder());
+        new Object[] {run, network, least.network(), builder, least.builder()});
     assertThat(network).isBetween(least.network(), within5Percent(least.network()));
     assertThat(builder).isBetween(least.builder(), within5Percent(least.builder()));
   }
