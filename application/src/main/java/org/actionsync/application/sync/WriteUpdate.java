@@ -73,9 +73,15 @@ final class WriteUpdate {
     return context.opposite().find(there).isEmpty();
   }
 
-  /** What the service refused is not asked again until something changes. */
+  /**
+   * What the service refused is not asked again until something changes. An opt-out that was
+   * refused together with something else is the exception: it is asked alone by the next run, so
+   * that nobody stays on a list because of an address that could not be stored.
+   */
   void concede() {
-    concede(planned.change().patch());
+    Patch refused = planned.change().patch();
+    boolean onlyOptOuts = refused.values().isEmpty() && refused.tags().isEmpty();
+    concede(onlyOptOuts ? refused : refused.withOptOuts(Set.of()));
   }
 
   private PlannedChange send(Pair pair, Contact current, Patch patch)

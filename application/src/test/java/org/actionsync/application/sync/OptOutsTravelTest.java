@@ -15,6 +15,7 @@ import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.Subscription;
 import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.plan.SafetyBrake;
+import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.Total;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,21 @@ class OptOutsTravelTest {
     assertThat(status(other, untouched)).isEqualTo(Subscription.SUBSCRIBED);
     assertThat(world.onlyChange(run).change().kind()).isEqualTo(ChangeKind.OPT_OUT);
     assertThat(run.total(Total.OPTED_OUT)).isEqualTo(1);
+    world.isInStep();
+  }
+
+  @Test
+  void an_opt_out_refused_with_something_else_is_asked_again_alone() throws Exception {
+    world.network.refuses(person -> true);
+    world.edit(Side.BUILDER, "ab", left(Channel.EMAIL), named("Anna", "Sample"));
+    assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.REFUSED);
+    world.network.refuses(person -> false);
+
+    Run run = world.sync();
+
+    assertThat(world.onlyChange(run).change().patch().values()).isEmpty();
+    assertThat(status(world.person(Side.NETWORK, "ana"), Channel.EMAIL))
+        .isEqualTo(Subscription.UNSUBSCRIBED);
     world.isInStep();
   }
 
