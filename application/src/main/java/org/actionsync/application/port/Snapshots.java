@@ -32,7 +32,9 @@ public interface Snapshots {
   void store(Place place, long scan, List<Contact> people, BestEmail best);
 
   /**
-   * Takes in what a service said of one person after a write. The person does not count as changed.
+   * Takes in what a service said of one person after a write. A difference counts as changed in the
+   * last scan that was begun: not for the link that wrote, which planned from that scan, but for
+   * the other links of the group, which have planned from earlier ones only.
    */
   void refresh(Place place, Contact person, BestEmail best);
 

@@ -154,7 +154,8 @@ public abstract class SnapshotsContract {
   }
 
   @Test
-  void what_a_write_showed_is_kept_and_nobody_counts_as_changed() {
+  void what_a_write_showed_is_news_only_to_those_who_planned_from_an_earlier_scan() {
+    long before = scan(entity("e1", "one@example.org"));
     long first = scan(entity("e1", "one@example.org"));
     Contact written = named(entity("e1", "one@example.org"), "Written");
 
@@ -164,6 +165,7 @@ public abstract class SnapshotsContract {
     assertThat(snapshots.person(inBuilder(), E1)).contains(written);
     assertThat(snapshots.person(inBuilder(), new RemoteId("e9"))).isPresent();
     assertThat(changedAfter(first)).isEmpty();
+    assertThat(changedAfter(before)).containsExactly("e1", "e9");
     scan(written);
     assertThat(changedAfter(first)).isEmpty();
   }

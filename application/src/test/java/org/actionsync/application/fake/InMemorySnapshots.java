@@ -67,30 +67,27 @@ final class InMemorySnapshots implements Snapshots {
 
   @Override
   public synchronized void store(Place place, long scan, List<Contact> people, BestEmail best) {
-    for (Contact contact : people) {
-      Known before = shelf(place).people.get(contact.id().value());
-      boolean changed = before == null || before.gone || differs(before.contact, contact);
-      Known known = take(place, contact, best);
-      known.seen = scan;
-      if (changed) {
-        known.changed = scan;
-      }
-    }
+    people.forEach(contact -> take(place, scan, contact, best));
   }
 
   @Override
   public synchronized void refresh(Place place, Contact person, BestEmail best) {
-    take(place, person, best).seen = shelf(place).reading.scan();
+    take(place, shelf(place).reading.scan(), person, best);
   }
 
-  private Known take(Place place, Contact contact, BestEmail best) {
+  private void take(Place place, long scan, Contact contact, BestEmail best) {
+    Known before = shelf(place).people.get(contact.id().value());
+    boolean changed = before == null || before.gone || differs(before.contact, contact);
     Known known =
         shelf(place).people.computeIfAbsent(contact.id().value(), id -> new Known(contact));
+    known.seen = scan;
+    if (changed) {
+      known.changed = scan;
+    }
     known.contact = contact;
     known.email = best.of(contact.emails()).map(EmailItem::address).orElse(null);
     known.missing = 0;
     known.gone = false;
-    return known;
   }
 
   private static boolean differs(Contact one, Contact other) {

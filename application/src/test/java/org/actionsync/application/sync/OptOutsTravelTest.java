@@ -18,6 +18,7 @@ import org.actionsync.domain.plan.SafetyBrake;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.Total;
+import org.actionsync.domain.run.Trigger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,24 @@ class OptOutsTravelTest {
     assertThat(world.onlyChange(run).change().kind()).isEqualTo(ChangeKind.OPT_OUT);
     assertThat(run.total(Total.OPTED_OUT)).isEqualTo(1);
     world.isInStep();
+  }
+
+  @Test
+  void leaving_one_campaign_leaves_the_other_campaign_of_the_group_too() throws Exception {
+    world.neighbour.put(
+        Traits.entity(
+            "nb", named("Ana", "Sample"), email("ana@example.org", Subscription.SUBSCRIBED)));
+    world.startOther(Trigger.PREVIEW);
+    world.enableOther();
+    world.startOther(Trigger.PERSON);
+    world.startOther(Trigger.PERSON); // finds all in step, so that only news is looked at
+    world.edit(Side.BUILDER, "ab", left(Channel.EMAIL));
+
+    world.sync();
+    world.startOther(Trigger.PERSON);
+
+    Contact there = world.neighbour.everybody().get(0);
+    assertThat(status(there, Channel.EMAIL)).isEqualTo(Subscription.UNSUBSCRIBED);
   }
 
   @Test

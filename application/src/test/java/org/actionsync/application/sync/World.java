@@ -144,7 +144,15 @@ final class World {
   }
 
   void enable() throws Exception {
-    new EnableLink(store.links(), terms, store.groups(), clock).enable(LINK);
+    enable(LINK);
+  }
+
+  void enableOther() throws Exception {
+    enable(OTHER_LINK);
+  }
+
+  private void enable(LinkId link) throws Exception {
+    new EnableLink(store.links(), terms, store.groups(), clock).enable(link);
   }
 
   void disable() {
@@ -168,6 +176,12 @@ final class World {
   /** The link of the other campaign reads the group that both share. */
   void readByOtherLink() throws RunRefused {
     start.start(OTHER_LINK, Trigger.PREVIEW);
+  }
+
+  /** A run of the other campaign's link, an hour later. */
+  Run startOther(Trigger trigger) throws RunRefused {
+    clock.advance(Duration.ofHours(1));
+    return now(start.start(OTHER_LINK, trigger));
   }
 
   private Run run(Trigger trigger) throws RunRefused {

@@ -39,7 +39,7 @@ class ContactRow {
   @Column(name = "modified_at")
   Instant modifiedAt;
 
-  /** The scan in which something about the person last changed; 0 when only a write did. */
+  /** The scan in which, or in a write after which, something about the person last changed. */
   @Column long changed;
 
   /** The last scan that showed the person. */

@@ -180,7 +180,7 @@ class JpaCases implements Cases {
         .setParameter("builderScan", since(scope.builderScan()));
   }
 
-  /** People whom only a write of ours has shown changed in scan 0, and 0 asks for all. */
+  /** People whom a write of ours showed before the first scan changed in 0, and 0 asks for all. */
   private static long since(long scan) {
     return scan == 0 ? -1 : scan;
   }

@@ -62,16 +62,16 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void store(Place place, long scan, List<Contact> people, BestEmail best) {
-    take(known(place).number, scan, people, best, true);
+    take(known(place).number, scan, people, best);
   }
 
   @Override
   public void refresh(Place place, Contact person, BestEmail best) {
     PlaceRow row = Places.row(entities, place).orElseGet(() -> locked(place));
-    take(row.number, row.scan, List.of(person), best, false);
+    take(row.number, row.scan, List.of(person), best);
   }
 
-  private void take(long place, long scan, List<Contact> people, BestEmail best, boolean counts) {
+  private void take(long place, long scan, List<Contact> people, BestEmail best) {
     Map<String, Contact> read = new LinkedHashMap<>(); // a page may show somebody twice
     people.forEach(contact -> read.put(contact.id().value(), contact));
     if (read.isEmpty()) {
@@ -87,7 +87,7 @@ class JpaSnapshots implements Snapshots {
           }
           String wentBy = row.email;
           boolean differs = row.take(contact, best, scan);
-          if (differs && counts) {
+          if (differs) {
             row.changed = scan;
           }
           if (differs || !Objects.equals(wentBy, row.email)) {
