@@ -57,12 +57,13 @@ final class CreateEntity {
       return appeared(source.get(), here);
     }
     Map<String, Contact> elsewhere = inOtherCampaigns();
-    if (elsewhere.size() > 1) {
-      return unclear(source.get(), elsewhere);
+    if (elsewhere.isEmpty()) {
+      return create(source.get());
     }
-    return elsewhere.isEmpty()
-        ? create(source.get())
-        : connect(elsewhere.values().iterator().next());
+    Contact only = elsewhere.values().iterator().next();
+    return elsewhere.size() == 1 && goesBySame(only)
+        ? connect(only)
+        : unclear(source.get(), elsewhere);
   }
 
   private Map<String, Contact> inOtherCampaigns() throws DirectoryUnavailable {

@@ -101,6 +101,19 @@ class CreateEntityTest {
   }
 
   @Test
+  void an_entity_elsewhere_that_goes_by_another_email_is_a_question() throws Exception {
+    world.neighbour.put(
+        Traits.entity(
+            "there", named("Bo", "Sample"), email("bo@example.org"), email("ana@example.org")));
+    world.pullIn("ana");
+
+    world.sync();
+
+    assertThat(world.builder.everybody()).isEmpty();
+    assertThat(world.questions()).extracting(ReviewItem::kind).contains(ReviewItem.Kind.MATCH);
+  }
+
+  @Test
   void two_candidates_in_other_campaigns_are_a_question() throws Exception {
     world.neighbour.put(Traits.entity("one", named("Ana", "S"), email("ana@example.org")));
     world.neighbour.put(Traits.entity("two", named("Ana", "T"), email("ana@example.org")));
