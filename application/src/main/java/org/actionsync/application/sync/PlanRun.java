@@ -71,7 +71,9 @@ public final class PlanRun {
     }
     Run run = found.get();
     if (!Steps.isDue(run, RunPhase.PLAN)) {
-      return true; // it was planned before it was interrupted
+      // It was planned before it was interrupted, perhaps between its approval and this.
+      storage.pairs().confirm(runId);
+      return true;
     }
     LinkTerms.Loaded link = terms.of(run.link());
     Run planning =

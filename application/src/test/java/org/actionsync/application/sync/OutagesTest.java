@@ -1,6 +1,7 @@
 package org.actionsync.application.sync;
 
 import static org.actionsync.application.sync.Traits.email;
+import static org.actionsync.application.sync.Traits.mobile;
 import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,6 +16,7 @@ import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunPhase;
 import org.actionsync.domain.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,22 @@ class OutagesTest {
     assertThat(world.changes(run)).extracting(PlannedChange::outcome).containsOnly(Outcome.DONE);
     assertThat(world.log.drafts()).hasSize(2);
     world.isInStep();
+  }
+
+  @Test
+  void an_approval_that_the_server_did_not_finish_is_carried_out_at_start_up() throws Exception {
+    World held = new World();
+    held.activist("bo", named("Bo", "Sample"), email("bo@example.org"));
+    held.entity("bb", named("Bo", "Sample"), email("bo@example.org"), mobile("15035550102"));
+    held.enable();
+    Run run = held.sync();
+    assertThat(held.store.runs().resume(run.in(RunPhase.APPLY))).isTrue();
+
+    new ResumeRuns(held.store.runs(), held.batch).resume();
+
+    assertThat(held.onlyChange(run).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(held.pairOf(Side.NETWORK, "bo")).isPresent();
+    held.isInStep();
   }
 
   @Test
