@@ -48,7 +48,10 @@ public final class DecideRun {
    */
   public Run approve(RunId id) throws RunRefused {
     Run run = waiting(id);
-    LinkTerms.Loaded link = terms.of(run.link());
+    LinkTerms.Loaded link =
+        terms
+            .find(run.link())
+            .orElseThrow(() -> new RunRefused(RunRefused.Why.NO_LINK, "The campaign was unlinked"));
     if (!link.link().enabled()) {
       throw new RunRefused(
           RunRefused.Why.DISABLED, "Enable the link before its plan is carried out");

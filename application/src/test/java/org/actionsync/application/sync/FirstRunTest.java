@@ -96,6 +96,18 @@ class FirstRunTest {
   }
 
   @Test
+  void the_plan_of_an_unlinked_campaign_is_not_carried_out() throws Exception {
+    world.enable();
+    Run held = world.sync();
+    world.store.links().unlink(World.LINK);
+
+    assertThatExceptionOfType(RunRefused.class)
+        .isThrownBy(() -> world.decide.approve(held.id()))
+        .matches(refused -> refused.why() == RunRefused.Why.NO_LINK);
+    assertThat(world.log.writes()).isZero();
+  }
+
+  @Test
   void a_discarded_plan_leaves_nothing_behind_and_the_next_run_is_held_again() throws Exception {
     world.enable();
     Run held = world.sync();
