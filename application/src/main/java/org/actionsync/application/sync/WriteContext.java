@@ -128,6 +128,14 @@ final class WriteContext {
     return lens.builder(entity, taggings, shared, network).profile();
   }
 
+  /** Whether another campaign of the group wants the activist to keep what {@code key} maps. */
+  boolean isWantedByOtherCampaign(TagKey key, RemoteId activist) {
+    return lens.mapping(key)
+        .filter(
+            mapping -> new OtherCampaigns(link.link(), writing).want(mapping.tag().id(), activist))
+        .isPresent();
+  }
+
   /** The tag or response that a mapped tag stands for on {@code side}; none for an assessment. */
   Optional<Label> label(Side side, TagKey key) {
     return lens.mapping(key).flatMap(mapping -> label(side, mapping));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.Edit;
@@ -21,6 +22,7 @@ import org.actionsync.domain.contact.PhoneNumber;
 import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Tagging;
 import org.actionsync.domain.run.Outcome;
 
@@ -47,12 +49,20 @@ final class WriteUpdate {
     if (pair.isEmpty() || pair.get().detached() || current.isEmpty()) {
       return planned.became(Outcome.SKIPPED, null, "No longer a pair of this link", context.now());
     }
-    if (planned.change().patch().tags().containsValue(false) && isGoneFromOppositeSide()) {
+    Patch wanted = withoutWhatOthersWant(planned.change().patch());
+    if (wanted.isEmpty()) {
+      return planned.became(
+          Outcome.SKIPPED,
+          null,
+          "Another campaign of the group still wants the tag",
+          context.now());
+    }
+    if (wanted.tags().containsValue(false) && isGoneFromOppositeSide()) {
       context.pairs().change(pair.get().id(), Pair::detach);
       return planned.became(
           Outcome.SKIPPED, null, "Gone from the other side; detached instead", context.now());
     }
-    Patch patch = withoutWhatIsTaken(planned.change().patch());
+    Patch patch = withoutWhatIsTaken(wanted);
     if (patch.isEmpty()) {
       return planned.became(
           Outcome.SKIPPED,
@@ -126,6 +136,28 @@ final class WriteUpdate {
         .filter(tagging -> tagging.tag().equals(label.id()))
         .findFirst()
         .map(tagging -> new Edit.Removal(label, tagging));
+  }
+
+  /** A tag is the whole group's: it goes only when no other campaign wants it any more. */
+  private Patch withoutWhatOthersWant(Patch patch) {
+    Map<TagKey, Boolean> kept = new TreeMap<>();
+    if (side == Side.NETWORK) {
+      patch
+          .tags()
+          .forEach(
+              (key, present) -> {
+                if (!present && context.isWantedByOtherCampaign(key, activist)) {
+                  kept.put(key, present);
+                }
+              });
+    }
+    if (kept.isEmpty()) {
+      return patch;
+    }
+    concede(new Patch(Map.of(), kept, Set.of()));
+    Map<TagKey, Boolean> rest = new TreeMap<>(patch.tags());
+    rest.keySet().removeAll(kept.keySet());
+    return new Patch(patch.values(), rest, patch.optOuts());
   }
 
   /**
