@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.DirectoryUnavailable;
@@ -16,6 +17,7 @@ import org.actionsync.domain.contact.PhoneNumber;
 import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.Subscription;
 import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.reconcile.Baseline;
 import org.actionsync.domain.run.Outcome;
@@ -44,6 +46,9 @@ final class CreateActivist {
     if (source.isEmpty() || context.isPaired(Side.BUILDER, entity)) {
       return skipped("Paired or gone since it was planned");
     }
+    if (grantsWhatIsNoLongerSaid()) {
+      return skipped("Changed in Action Builder since it was planned; the next run plans it anew");
+    }
     String email = change.patch().values().getOrDefault(Field.EMAIL, "");
     String number = change.patch().values().getOrDefault(Field.MOBILE_NUMBER, "");
     if (!email.isEmpty()) {
@@ -61,6 +66,30 @@ final class CreateActivist {
       }
     }
     return create(source.get());
+  }
+
+  /**
+   * A plan that waited, for approval or for a service, may be days old. Before anybody is
+   * subscribed on its word, Action Builder is asked whether it still says so.
+   */
+  private boolean grantsWhatIsNoLongerSaid() throws DirectoryUnavailable {
+    if (!change.grants().containsValue(Subscription.SUBSCRIBED)
+        || !context.isReadLongAgo(Side.BUILDER)) {
+      return false;
+    }
+    Optional<Contact> now = context.opposite().find(entity);
+    if (now.isEmpty()) {
+      return true;
+    }
+    Profile said = context.builder(now.get(), Profile.EMPTY, Profile.EMPTY);
+    return change.grants().entrySet().stream()
+        .filter(grant -> grant.getValue() == Subscription.SUBSCRIBED)
+        .map(Map.Entry::getKey)
+        .anyMatch(
+            channel ->
+                said.consent(channel) != Subscription.SUBSCRIBED
+                    || !said.get(channel.field())
+                        .equals(change.patch().values().get(channel.field())));
   }
 
   private PlannedChange create(Contact source) throws DirectoryUnavailable, ChangeRefused {

@@ -1,6 +1,7 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.actionsync.domain.reconcile.Baseline;
 
 /** What the writers of one change share: where it is written, and what is known around it. */
 final class WriteContext {
+
+  /** Runs come about once an hour, so older knowledge than this has missed one. */
+  private static final Duration LONG = Duration.ofHours(1);
 
   private final LinkTerms.Loaded link;
   private final ApplyChange.Writing writing;
@@ -95,6 +99,12 @@ final class WriteContext {
 
   Place place(Side side) {
     return side == Side.NETWORK ? Place.of(link.link().group()) : Place.of(link.link().campaign());
+  }
+
+  /** Whether what is known of {@code side} is so old that much may have happened since. */
+  boolean isReadLongAgo(Side side) {
+    Instant read = writing.snapshots().reading(place(side)).completeAt();
+    return read == null || read.plus(LONG).isBefore(clock.instant());
   }
 
   Optional<Contact> person(Side side, RemoteId id) {

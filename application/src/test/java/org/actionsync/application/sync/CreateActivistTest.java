@@ -6,6 +6,7 @@ import static org.actionsync.application.sync.Traits.mobile;
 import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.PlannedChange;
@@ -196,5 +197,26 @@ class CreateActivistTest {
     assertThat(world.sync().id()).isEqualTo(run.id());
     assertThat(world.onlyChange(run).outcome()).isEqualTo(Outcome.DONE);
     world.isInStep();
+  }
+
+  @Test
+  void who_left_while_an_old_plan_waited_is_not_subscribed_by_it() throws Exception {
+    World held = new World();
+    held.entity("bo", named("Bo", "Sample"), email("bo@example.org", Subscription.SUBSCRIBED));
+    held.entity("cy", named("Cy", "Sample"), email("cy@example.org", Subscription.SUBSCRIBED));
+    held.enable();
+    Run run = held.sync();
+    held.edit(Side.BUILDER, "bo", Traits.left(Channel.EMAIL));
+    held.clock.advance(Duration.ofDays(3));
+
+    held.decide.approve(run.id());
+
+    assertThat(held.network.everybody()).hasSize(1);
+    assertThat(held.withEmail(Side.NETWORK, "cy@example.org").emails().get(0).status())
+        .isEqualTo(Subscription.SUBSCRIBED);
+    held.sync();
+    assertThat(held.withEmail(Side.NETWORK, "bo@example.org").emails().get(0).status())
+        .isEqualTo(Subscription.UNSUBSCRIBED);
+    held.isInStep();
   }
 }
