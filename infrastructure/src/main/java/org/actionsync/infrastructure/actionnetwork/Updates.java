@@ -1,11 +1,14 @@
 package org.actionsync.infrastructure.actionnetwork;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.Edit;
 import org.actionsync.application.port.Label;
+import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.EmailAddress;
 import org.actionsync.domain.contact.EmailItem;
@@ -31,6 +34,8 @@ import org.actionsync.infrastructure.osdi.Reading;
  * </ul>
  */
 final class Updates {
+
+  private static final int CONFLICT = 409;
 
   private final NetworkApi api;
   private final Calls calls;
@@ -83,7 +88,21 @@ final class Updates {
             PersonWriter.known(edit, email),
             PersonWriter.names(edit.add()),
             PersonWriter.names(remove));
-    return person(calls.once(key -> api.signUp(key, body)));
+    Contact answered = person(calls.once(key -> api.signUp(key, body)));
+    if (!answered.id().equals(edit.current().id())) {
+      takeBack(answered.id());
+    }
+    return answered;
+  }
+
+  /**
+   * The address changed hands between the look-up and the write, so the helper found or made, and
+   * then subscribed, somebody else. Nobody may be subscribed by an update.
+   */
+  private void takeBack(RemoteId somebodyElse) throws DirectoryUnavailable, ChangeRefused {
+    PersonJson body = PersonWriter.change(Map.of(), Set.of(Channel.EMAIL));
+    calls.repeatable(key -> api.change(key, somebodyElse.value(), body)).orRefused();
+    throw new ChangeRefused(CONFLICT, "The e-mail address changed hands while it was written to");
   }
 
   private Contact oneByOne(Edit edit, boolean person) throws DirectoryUnavailable, ChangeRefused {

@@ -155,6 +155,21 @@ class UpdatesTest {
   }
 
   @Test
+  void somebody_else_whom_the_helper_made_is_not_left_subscribed() throws Exception {
+    String stranger = "8e41b0a9-77c2-4d3f-8a55-02d9c4e6f713";
+    String answer = Payload.network("person-signup-response").replace(ACTIVIST.value(), stranger);
+    server.then(200, onePage()).then(200, answer).then(200, answer);
+    Edit edit = tags(activist(), List.of(tag("Building captain")), List.of(tag("Prospect")));
+
+    assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> directory.update(edit));
+
+    assertThat(server.lines())
+        .containsExactly(BY_EMAIL, "POST /api/people", "PUT /api/people/" + stranger);
+    assertThat(sent(2))
+        .isEqualTo(JsonText.parse("{\"email_addresses\": [{\"status\": \"unsubscribed\"}]}"));
+  }
+
+  @Test
   void tags_alone_are_sent_as_in_the_example() throws Exception {
     server.then(200, onePage()).then(200, Payload.network("person-signup-response"));
 
