@@ -8,6 +8,9 @@ import org.actionsync.domain.run.RunId;
  */
 public interface RunLauncher {
 
-  /** Starts or goes on with the run, whose row is committed, in the phase that it is in. */
+  /**
+   * Starts or goes on with the run, whose row is committed, in the phase that it is in. Does
+   * nothing when it is at work already.
+   */
   void launch(RunId run);
 }

@@ -5,7 +5,11 @@ import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.port.Runs;
 import org.actionsync.domain.run.Run;
 
-/** Has the runs go on that were at work when the server stopped. Called once, at start-up. */
+/**
+ * Has the runs go on that the database has as running: after the server stopped, or when a job
+ * ended without being able to say so. Called at start-up and every minute; a run at work is left
+ * alone.
+ */
 public final class ResumeRuns {
 
   private final Runs runs;
@@ -17,7 +21,7 @@ public final class ResumeRuns {
     this.launcher = launcher;
   }
 
-  /** Goes on with every run that the database has as running, and says which. */
+  /** Has every run go on that the database has as running, and says which those are. */
   public List<Run> resume() {
     List<Run> running = runs.running();
     running.forEach(run -> launcher.launch(run.id()));

@@ -14,7 +14,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import org.actionsync.application.sync.ResumeRuns;
 import org.actionsync.application.sync.StartDueRuns;
@@ -34,8 +33,6 @@ public class HourlySync {
 
   private static final Logger LOG = Logger.getLogger(HourlySync.class.getName());
   private static final long SOON = 1_000;
-
-  private final AtomicBoolean resumed = new AtomicBoolean();
 
   @Inject @Nullable ResumeRuns resumeRuns;
   @Inject @Nullable StartDueRuns startDueRuns;
@@ -58,15 +55,13 @@ public class HourlySync {
     everyMinute();
   }
 
-  /** Goes on with interrupted runs the first time, then starts what is due. */
+  /** Goes on with runs that no job is at work on, then starts what is due. */
   @Schedule(hour = "*", minute = "*", persistent = false)
   public void everyMinute() {
     if (resumeRuns == null || startDueRuns == null) {
       throw new IllegalStateException("Not injected");
     }
-    if (resumed.compareAndSet(false, true)) {
-      resumeRuns.resume().forEach(run -> LOG.info(() -> "Going on with run " + run.id()));
-    }
+    resumeRuns.resume();
     for (StartDueRuns.Turn turn : startDueRuns.start()) {
       turn.run().ifPresent(run -> LOG.info(() -> "Link " + turn.link() + ": run " + run.id()));
       turn.waitsBecause()
