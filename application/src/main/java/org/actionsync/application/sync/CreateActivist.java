@@ -115,7 +115,11 @@ final class CreateActivist {
   /** Somebody with this e-mail or number is there by now: the same person, or one to ask about. */
   private PlannedChange appeared(List<Contact> there, Field field, String value) {
     Contact activist = there.get(0);
-    if (there.size() > 1 || context.isPaired(Side.NETWORK, activist.id())) {
+    boolean shows =
+        field == Field.EMAIL
+            ? activist.email(new EmailAddress(value)).isPresent()
+            : activist.number(new PhoneNumber(value)).isPresent();
+    if (there.size() > 1 || !shows || context.isPaired(Side.NETWORK, activist.id())) {
       return taken(activist, field, value);
     }
     context.refresh(Side.NETWORK, activist);

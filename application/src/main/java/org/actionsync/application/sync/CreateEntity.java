@@ -74,6 +74,11 @@ final class CreateEntity {
     return found;
   }
 
+  /** A building may have the same address as a person who lives there. */
+  private boolean takesPart(Contact entity) {
+    return context.link().campaign().entityType().equalsIgnoreCase(entity.type());
+  }
+
   private Map<String, Contact> sameIn(ContactDirectory directory) throws DirectoryUnavailable {
     String email = change.patch().values().getOrDefault(Field.EMAIL, "");
     String number = change.patch().values().getOrDefault(Field.MOBILE_NUMBER, "");
@@ -82,7 +87,7 @@ final class CreateEntity {
             ? directory.withNumber(new PhoneNumber(number))
             : directory.withEmail(new EmailAddress(email));
     Map<String, Contact> found = new TreeMap<>();
-    same.forEach(contact -> found.put(contact.id().value(), contact));
+    same.stream().filter(this::takesPart).forEach(c -> found.put(c.id().value(), c));
     return found;
   }
 

@@ -1,8 +1,10 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.actionsync.application.linking.Configuration;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Names;
@@ -11,6 +13,7 @@ import org.actionsync.application.port.Runs;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunPhase;
 import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Trigger;
 
@@ -19,6 +22,8 @@ public final class StartRun {
 
   /** Each takes up to three threads of the server; see its configuration. */
   private static final int MOST_AT_WORK = 20;
+
+  private static final Duration OLD = Duration.ofHours(3);
 
   private final Links links;
   private final Runs runs;
@@ -37,7 +42,8 @@ public final class StartRun {
 
   /**
    * Starts a run, unless something stands against it. A run that was interrupted goes on instead of
-   * a new one, so that nothing it planned is lost; a preview is always a new one.
+   * a new one, so that nothing it planned is lost, unless its plan is old or the link was changed
+   * since; a preview is always a new one.
    *
    * @throws RunRefused if there is no such link, if it is disabled, if another run is at work, or
    *     if a plan waits for approval
@@ -57,7 +63,7 @@ public final class StartRun {
       throw new RunRefused(
           RunRefused.Why.BUSY, MOST_AT_WORK + " runs are at work; try again later");
     }
-    Optional<Run> interrupted = preview ? Optional.empty() : interrupted(linkId);
+    Optional<Run> interrupted = preview ? Optional.empty() : interrupted(link);
     return interrupted.isPresent() ? goOn(interrupted.get()) : begin(linkId, trigger);
   }
 
@@ -71,8 +77,20 @@ public final class StartRun {
     }
   }
 
-  private Optional<Run> interrupted(LinkId link) {
-    return runs.last(link).filter(run -> run.status() == RunStatus.INTERRUPTED);
+  private Optional<Run> interrupted(CampaignLink link) {
+    return runs.last(link.id())
+        .filter(run -> run.status() == RunStatus.INTERRUPTED && run.trigger() != Trigger.PREVIEW)
+        .filter(run -> run.phase() != RunPhase.APPLY || isFresh(run, link));
+  }
+
+  /**
+   * Whether a plan that was begun may still be carried out. What an old one did not do is planned
+   * anew, because its values would overwrite what people typed since.
+   */
+  private boolean isFresh(Run run, CampaignLink link) {
+    String configuration = Configuration.of(link, links.mappings(link.id()));
+    return run.startedAt().plus(OLD).isAfter(clock.instant())
+        && configuration.equals(link.progress().plannedUnder());
   }
 
   private Run goOn(Run interrupted) throws RunRefused {

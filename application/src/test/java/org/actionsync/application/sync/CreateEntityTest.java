@@ -3,6 +3,7 @@ package org.actionsync.application.sync;
 import static org.actionsync.application.sync.Traits.email;
 import static org.actionsync.application.sync.Traits.mobile;
 import static org.actionsync.application.sync.Traits.named;
+import static org.actionsync.application.sync.Traits.ofType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -46,6 +47,18 @@ class CreateEntityTest {
         .containsExactly(World.responseOf(World.STEWARD));
     assertThat(world.onlyChange(run).change().kind()).isEqualTo(ChangeKind.CREATE);
     world.isInStep();
+  }
+
+  @Test
+  void a_building_with_the_same_address_is_somebody_else() throws Exception {
+    world.entity("hall", email("ana@example.org"), ofType("Building"));
+    world.pullIn("ana");
+
+    Run run = world.sync();
+
+    assertThat(world.onlyChange(run).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(world.pairOf(Side.BUILDER, "hall")).isEmpty();
+    assertThat(world.builder.everybody()).hasSize(2);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.List;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.ConnectionState;
@@ -121,6 +122,22 @@ class OutagesTest {
 
     assertThat(world.sync().id()).isEqualTo(run.id());
     assertThat(world.onlyChange(run).outcome()).isEqualTo(Outcome.DONE);
+    world.isInStep();
+  }
+
+  @Test
+  void what_an_old_plan_did_not_do_is_planned_anew() throws Exception {
+    world.edit(Side.NETWORK, "ana", named("Anna", "Sample"));
+    world.builder.losesTheNextAnswer();
+    Run old = world.sync();
+    world.clock.advance(Duration.ofHours(3));
+    world.edit(Side.NETWORK, "ana", named("Annika", "Sample"));
+
+    Run run = world.sync();
+
+    assertThat(run.id()).isNotEqualTo(old.id());
+    assertThat(run.status()).isEqualTo(RunStatus.DONE);
+    assertThat(world.person(Side.BUILDER, "ab").givenName()).isEqualTo("Annika");
     world.isInStep();
   }
 

@@ -63,6 +63,21 @@ final class Traits {
     return c -> called(c, c.givenName(), c.familyName(), language);
   }
 
+  static Trait ofType(String type) {
+    return c ->
+        new Contact(
+            c.id(),
+            type,
+            c.givenName(),
+            c.familyName(),
+            c.emails(),
+            c.numbers(),
+            c.addresses(),
+            c.language(),
+            c.assessment(),
+            c.modifiedAt());
+  }
+
   static Trait assessed(int level) {
     return c ->
         new Contact(
