@@ -166,11 +166,26 @@ public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told)
     Map<Channel, Subscription> consent = new EnumMap<>(Channel.class);
     consent.putAll(then.consent());
     for (Channel channel : Channel.values()) {
-      if (patch.optOuts().contains(channel) || patch.values().containsKey(channel.field())) {
+      boolean written =
+          patch.optOuts().contains(channel) || patch.values().containsKey(channel.field());
+      if (written && !leftMeanwhile(channel, then, patch, after)) {
         consent.put(channel, after.consent(channel)); // a new number comes with a status of its own
       }
     }
     return new Profile(values, lastSeen(then, patch), consent);
+  }
+
+  /**
+   * Whether the answer shows that the person left the list between the reading and the write. That
+   * is news for the other side, so it must not become the past. No service opts an e-mail out by
+   * itself when the address is written.
+   */
+  private static boolean leftMeanwhile(Channel channel, Profile then, Patch patch, Profile after) {
+    return channel == Channel.EMAIL
+        && !patch.optOuts().contains(channel)
+        && after.consent(channel).isOptOut()
+        && then.consent().containsKey(channel)
+        && !then.consent(channel).isOptOut();
   }
 
   /** A side is told a tag only while it shows the opposite. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.actionsync.domain.consent.OptOuts;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
@@ -168,6 +169,22 @@ class BaselineTest {
     assertThat(landed.network().consent())
         .isEqualTo(Map.of(EMAIL, SUBSCRIBED, MOBILE, UNSUBSCRIBED));
     assertThat(landed.builder().consent()).isEqualTo(then.consent());
+  }
+
+  @Test
+  void somebody_who_left_while_their_address_was_written_is_news_for_the_other_side() {
+    Profile then = consenting(SUBSCRIBED, SUBSCRIBED);
+    Profile left = consenting(UNSUBSCRIBED, SUBSCRIBED);
+
+    Baseline landed = met(then, then).landed(NETWORK, patch(Field.EMAIL, "ana@example.com"), left);
+
+    assertThat(landed.network().consent()).isEqualTo(then.consent());
+    assertThat(OptOuts.toTell(BUILDER, landed, withEmail(left), withEmail(then)))
+        .containsExactly(EMAIL);
+  }
+
+  private static Profile withEmail(Profile profile) {
+    return new Profile(Map.of(Field.EMAIL, "ana@example.com"), Set.of(), profile.consent());
   }
 
   @Test
