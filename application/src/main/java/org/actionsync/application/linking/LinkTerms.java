@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.actionsync.application.port.Campaign;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.ContactDirectory;
+import org.actionsync.application.port.Directories;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Organization;
 import org.actionsync.application.port.Organizations;
 import org.actionsync.application.port.Place;
 import org.actionsync.domain.contact.BestEmail;
+import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.mapping.Lens;
 import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.plan.Terms;
@@ -66,6 +69,16 @@ public final class LinkTerms {
       mappings = List.copyOf(mappings);
     }
 
+    /** Where the people of {@code side} are read from. */
+    public Place place(Side side) {
+      return side == Side.NETWORK ? Place.of(link.group()) : Place.of(link.campaign());
+    }
+
+    /** The service on {@code side}, as opened by {@code directories}. */
+    public ContactDirectory open(Directories directories, Side side) {
+      return side == Side.NETWORK ? directories.of(link.group()) : directories.of(link.campaign());
+    }
+
     /** How both sides are seen. */
     public Lens lens() {
       return new Lens(mappings, bestEmail());
@@ -108,8 +121,8 @@ public final class LinkTerms {
     private Cases.Scope scope(long networkScan, long builderScan) {
       return new Cases.Scope(
           link.id(),
-          Place.of(link.group()),
-          Place.of(link.campaign()),
+          place(Side.NETWORK),
+          place(Side.BUILDER),
           campaign.entityType(),
           link.magicTag().id(),
           networkScan,

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.Pairs;
-import org.actionsync.application.port.Place;
 import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunPhase;
@@ -69,8 +69,8 @@ public final class DecideRun {
 
   private void requireUpToDate(Run run, LinkTerms.Loaded link) throws RunRefused {
     boolean readAgain =
-        snapshots.reading(Place.of(link.link().group())).scan() != run.networkScan()
-            || snapshots.reading(Place.of(link.link().campaign())).scan() != run.builderScan();
+        snapshots.reading(link.place(Side.NETWORK)).scan() != run.networkScan()
+            || snapshots.reading(link.place(Side.BUILDER)).scan() != run.builderScan();
     if (readAgain) {
       throw new RunRefused(
           RunRefused.Why.NOT_NOW, "People were read again since this was planned; plan anew");

@@ -10,11 +10,11 @@ import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.Pairs;
-import org.actionsync.application.port.Place;
 import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.BrakeKind;
 import org.actionsync.domain.plan.SafetyBrake;
 import org.actionsync.domain.run.Run;
@@ -79,8 +79,8 @@ public final class PlanRun {
     Run planning =
         run.in(RunPhase.PLAN)
             .plannedFrom(
-                storage.snapshots().reading(Place.of(link.link().group())).scan(),
-                storage.snapshots().reading(Place.of(link.link().campaign())).scan());
+                storage.snapshots().reading(link.place(Side.NETWORK)).scan(),
+                storage.snapshots().reading(link.place(Side.BUILDER)).scan());
     runs.save(planning);
     boolean known = link.isPlannedUnderPresentConfiguration();
     if (!known) {

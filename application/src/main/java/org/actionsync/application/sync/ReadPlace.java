@@ -72,10 +72,7 @@ public final class ReadPlace {
       return;
     }
     LinkTerms.Loaded link = terms.of(run.get().link());
-    ContactDirectory directory =
-        side == Side.NETWORK
-            ? directories.of(link.link().group())
-            : directories.of(link.link().campaign());
+    ContactDirectory directory = link.open(directories, side);
     try {
       long people = new Reading(link, directory).all();
       runs.count(runId, Map.of(Total.READ, people));
@@ -98,10 +95,7 @@ public final class ReadPlace {
     Reading(LinkTerms.Loaded link, ContactDirectory directory) {
       this.link = link;
       this.directory = directory;
-      this.place =
-          directory.side() == Side.NETWORK
-              ? Place.of(link.link().group())
-              : Place.of(link.link().campaign());
+      this.place = link.place(directory.side());
     }
 
     long all() throws DirectoryUnavailable {

@@ -11,7 +11,6 @@ import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.ContactDirectory;
-import org.actionsync.application.port.Directories;
 import org.actionsync.application.port.Label;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PairId;
@@ -40,12 +39,10 @@ final class WriteContext {
   private final Lens lens;
   private final Clock clock;
 
-  WriteContext(
-      LinkTerms.Loaded link, ApplyChange.Writing writing, ContactDirectory directory, Clock clock) {
+  WriteContext(LinkTerms.Loaded link, ApplyChange.Writing writing, Side side, Clock clock) {
     this.link = link;
     this.writing = writing;
-    this.directory = directory;
-    this.opened.add(directory);
+    this.directory = opened(link.open(writing.directories(), side));
     this.lens = link.lens();
     this.clock = clock;
   }
@@ -61,11 +58,7 @@ final class WriteContext {
 
   /** The service that is not written to. */
   ContactDirectory opposite() {
-    Directories directories = writing.directories();
-    return opened(
-        directory.side() == Side.NETWORK
-            ? directories.of(link.link().campaign())
-            : directories.of(link.link().group()));
+    return opened(link.open(writing.directories(), directory.side().opposite()));
   }
 
   private ContactDirectory opened(ContactDirectory other) {
@@ -98,7 +91,7 @@ final class WriteContext {
   }
 
   Place place(Side side) {
-    return side == Side.NETWORK ? Place.of(link.link().group()) : Place.of(link.link().campaign());
+    return link.place(side);
   }
 
   /** Whether what is known of {@code side} is so old that much may have happened since. */

@@ -3,7 +3,6 @@ package org.actionsync.application.sync;
 import java.time.Clock;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.ChangeRefused;
-import org.actionsync.application.port.ContactDirectory;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.domain.contact.Side;
@@ -17,12 +16,7 @@ final class WriteOne {
 
   WriteOne(PlannedChange change, LinkTerms.Loaded link, ApplyChange.Writing writing, Clock clock) {
     this.change = change;
-    Side side = change.change().side();
-    ContactDirectory directory =
-        side == Side.NETWORK
-            ? writing.directories().of(link.link().group())
-            : writing.directories().of(link.link().campaign());
-    this.context = new WriteContext(link, writing, directory, clock);
+    this.context = new WriteContext(link, writing, change.change().side(), clock);
   }
 
   /** Writes and says what became of the change. */
