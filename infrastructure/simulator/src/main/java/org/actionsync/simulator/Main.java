@@ -77,7 +77,8 @@ public final class Main {
         Rules.KNOWN,
         Clock.systemUTC(),
         Optional.ofNullable(named.get("state")).map(Path::of),
-        sample(named));
+        sample(named),
+        List.of());
   }
 
   private static SampleData sample(Map<String, String> named) {

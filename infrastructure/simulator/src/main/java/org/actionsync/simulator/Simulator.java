@@ -2,6 +2,7 @@ package org.actionsync.simulator;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +11,21 @@ import org.actionsync.simulator.SimulatorOptions.Limits;
 import org.actionsync.simulator.builder.ActionBuilderSim;
 import org.actionsync.simulator.builder.BuilderControl;
 import org.actionsync.simulator.builder.BuilderState;
+import org.actionsync.simulator.builder.BuilderTrouble;
 import org.actionsync.simulator.control.ControlSite;
 import org.actionsync.simulator.control.Controls;
+import org.actionsync.simulator.faults.Faults;
 import org.actionsync.simulator.http.Answer;
 import org.actionsync.simulator.http.CallLimit;
 import org.actionsync.simulator.http.CallLog;
 import org.actionsync.simulator.http.Endpoint;
 import org.actionsync.simulator.http.HttpFront;
+import org.actionsync.simulator.http.ShiftedClock;
+import org.actionsync.simulator.http.WriteLog;
 import org.actionsync.simulator.network.ActionNetworkSim;
 import org.actionsync.simulator.network.NetworkControl;
 import org.actionsync.simulator.network.NetworkState;
+import org.actionsync.simulator.network.NetworkTrouble;
 import org.actionsync.simulator.sample.SamplePerson;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +45,9 @@ public final class Simulator implements Controls, AutoCloseable {
   private final SimulatorOptions options;
   private final NetworkState networkState = new NetworkState();
   private final BuilderState builderState = new BuilderState();
-  private final CallLog calls = new CallLog();
+  private final CallLog calls;
+  private final WriteLog writes = new WriteLog();
+  private final Faults faults = new Faults();
   private final CallLimit limit;
   private final @Nullable StateFile stateFile;
 
@@ -51,6 +59,7 @@ public final class Simulator implements Controls, AutoCloseable {
 
   private Simulator(SimulatorOptions options) {
     this.options = options;
+    this.calls = new CallLog(options.clock());
     this.limit = new CallLimit(options.clock(), options.limits().perSecond());
     this.stateFile =
         options
@@ -60,9 +69,11 @@ public final class Simulator implements Controls, AutoCloseable {
     if (stateFile == null || !stateFile.load()) {
       reset();
     }
+    faults.addAll(options.faults());
     this.network =
-        new NetworkControl(networkState, options.clock(), options.rules().network(), this::changed);
-    this.builder = new BuilderControl(builderState, options.clock(), this::changed);
+        new NetworkControl(
+            networkState, clock("network"), options.rules().network(), this::changed);
+    this.builder = new BuilderControl(builderState, clock("builder"), this::changed);
   }
 
   /**
@@ -85,23 +96,40 @@ public final class Simulator implements Controls, AutoCloseable {
     fronts.add(openNetwork());
     fronts.add(openBuilder());
     ControlSite site = new ControlSite(this);
-    fronts.add(HttpFront.open(options.ports().control(), site.routes(), site));
+    fronts.add(HttpFront.open(options.ports().control(), site.routes(), site, options.clock()));
   }
 
   private HttpFront openNetwork() {
     Limits limits = options.limits();
-    var sim = new ActionNetworkSim(networkState, options.clock(), options.rules().network());
-    Endpoint endpoint = limit.around(sim, tooMany(limits.networkRetryAfter()));
+    var sim = new ActionNetworkSim(networkState, clock("network"), options.rules().network());
+    Endpoint limited =
+        limit.around(saving(writes.around("network", sim)), tooMany(limits.networkRetryAfter()));
+    Endpoint faulty =
+        faults.around(
+            calls.aroundLimit("network", limited),
+            network,
+            new NetworkTrouble(networkState, clock("network")));
     return HttpFront.open(
-        options.ports().network(), sim.routes(), calls.around("network", saving(endpoint)));
+        options.ports().network(), sim.routes(), calls.around("network", faulty), clock("network"));
   }
 
   private HttpFront openBuilder() {
     Limits limits = options.limits();
-    var sim = new ActionBuilderSim(builderState, options.clock(), options.rules().builder());
-    Endpoint endpoint = limit.around(sim, tooMany(limits.builderRetryAfter()));
+    var sim = new ActionBuilderSim(builderState, clock("builder"), options.rules().builder());
+    Endpoint limited =
+        limit.around(saving(writes.around("builder", sim)), tooMany(limits.builderRetryAfter()));
+    Endpoint faulty =
+        faults.around(
+            calls.aroundLimit("builder", limited),
+            builder,
+            new BuilderTrouble(builderState, clock("builder")));
     return HttpFront.open(
-        options.ports().builder(), sim.routes(), calls.around("builder", saving(endpoint)));
+        options.ports().builder(), sim.routes(), calls.around("builder", faulty), clock("builder"));
+  }
+
+  /** The service's own clock, which a fault may set wrong. */
+  private Clock clock(String service) {
+    return new ShiftedClock(options.clock(), () -> faults.skewOf(service));
   }
 
   private static Answer tooMany(Optional<Duration> retryAfter) {
@@ -161,10 +189,21 @@ public final class Simulator implements Controls, AutoCloseable {
     return calls;
   }
 
+  /** The writes that were done, refused ones left out. */
+  public WriteLog writes() {
+    return writes;
+  }
+
   /** The call limit, which can be changed at any time. */
   @Override
   public CallLimit limit() {
     return limit;
+  }
+
+  /** What goes wrong; rules can be added and taken away at any time. */
+  @Override
+  public Faults faults() {
+    return faults;
   }
 
   /** The sample people with what should become of them in a first run. */
@@ -173,7 +212,10 @@ public final class Simulator implements Controls, AutoCloseable {
     return options.sample().people();
   }
 
-  /** Forgets all that happened: both services hold the sample again, and no calls were made. */
+  /**
+   * Forgets all that happened: both services hold the sample again, no calls were made, and nothing
+   * goes wrong.
+   */
   @Override
   public void reset() {
     NetworkState freshNetwork = new NetworkState();
@@ -182,6 +224,8 @@ public final class Simulator implements Controls, AutoCloseable {
     networkState.become(freshNetwork);
     builderState.become(freshBuilder);
     calls.reset();
+    writes.reset();
+    faults.clear();
     changed();
   }
 

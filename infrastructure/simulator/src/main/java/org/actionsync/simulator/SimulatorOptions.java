@@ -3,8 +3,10 @@ package org.actionsync.simulator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.actionsync.simulator.builder.BuilderRules;
+import org.actionsync.simulator.faults.FaultRule;
 import org.actionsync.simulator.http.CallLimit;
 import org.actionsync.simulator.network.NetworkRules;
 import org.actionsync.simulator.sample.SampleData;
@@ -18,6 +20,7 @@ import org.actionsync.simulator.sample.SampleData;
  * @param clock the time of both services; also measures the call limit
  * @param stateFile where the state is kept across restarts, if anywhere
  * @param sample what is there at the first start and after a reset
+ * @param faults what goes wrong from the start, as a script
  */
 public record SimulatorOptions(
     Ports ports,
@@ -25,7 +28,12 @@ public record SimulatorOptions(
     Rules rules,
     Clock clock,
     Optional<Path> stateFile,
-    SampleData sample) {
+    SampleData sample,
+    List<FaultRule> faults) {
+
+  public SimulatorOptions {
+    faults = List.copyOf(faults);
+  }
 
   /** Ports on the loopback address; 0 chooses a free one. */
   public record Ports(int network, int builder, int control) {
@@ -73,31 +81,37 @@ public record SimulatorOptions(
         Rules.KNOWN,
         Clock.systemUTC(),
         Optional.empty(),
-        SampleData.standard());
+        SampleData.standard(),
+        List.of());
   }
 
   public SimulatorOptions with(Ports other) {
-    return new SimulatorOptions(other, limits, rules, clock, stateFile, sample);
+    return new SimulatorOptions(other, limits, rules, clock, stateFile, sample, faults);
   }
 
   public SimulatorOptions with(Limits other) {
-    return new SimulatorOptions(ports, other, rules, clock, stateFile, sample);
+    return new SimulatorOptions(ports, other, rules, clock, stateFile, sample, faults);
   }
 
   public SimulatorOptions with(Rules other) {
-    return new SimulatorOptions(ports, limits, other, clock, stateFile, sample);
+    return new SimulatorOptions(ports, limits, other, clock, stateFile, sample, faults);
   }
 
   public SimulatorOptions with(Clock other) {
-    return new SimulatorOptions(ports, limits, rules, other, stateFile, sample);
+    return new SimulatorOptions(ports, limits, rules, other, stateFile, sample, faults);
   }
 
   /** Keeps the state in this file. */
   public SimulatorOptions with(Path file) {
-    return new SimulatorOptions(ports, limits, rules, clock, Optional.of(file), sample);
+    return new SimulatorOptions(ports, limits, rules, clock, Optional.of(file), sample, faults);
   }
 
   public SimulatorOptions with(SampleData other) {
-    return new SimulatorOptions(ports, limits, rules, clock, stateFile, other);
+    return new SimulatorOptions(ports, limits, rules, clock, stateFile, other, faults);
+  }
+
+  /** With these faults from the start. */
+  public SimulatorOptions with(List<FaultRule> script) {
+    return new SimulatorOptions(ports, limits, rules, clock, stateFile, sample, script);
   }
 }

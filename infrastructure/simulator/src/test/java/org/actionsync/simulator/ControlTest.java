@@ -186,6 +186,56 @@ class ControlTest extends NetworkTest {
   }
 
   @Test
+  void it_lets_things_go_wrong_and_right_again() {
+    send("/faults", "{\"kind\":\"error_before\",\"path\":\"*/tags\",\"nth\":2}");
+    send(
+        "/faults",
+        "{\"faults\":[{\"kind\":\"TOO_MANY\",\"service\":\"network\",\"method\":\"GET\",\"key\":\"2f8e\","
+            + "\"from\":3,\"every\":2,\"in_a_row\":1,\"times\":1,\"rate\":1,\"seed\":5,\"seconds\":7},"
+            + "{\"kind\":\"SLOW\",\"nth\":99,\"millis\":5}]}");
+
+    assertThat(union.get("/tags").status()).isEqualTo(200);
+    assertThat(union.get("/tags").status()).isEqualTo(500);
+    assertThat(union.get("/tags").retryAfter()).isEqualTo("7");
+    JsonNode rules = curl.get("/faults").json();
+    assertThat(rules.findValuesAsText("kind")).containsExactly("ERROR_BEFORE", "TOO_MANY", "SLOW");
+    assertThat(rules.findValuesAsText("struck")).containsExactly("1", "1", "0");
+    assertThat(rules.path(0).path("calls").asInt()).isEqualTo(3);
+    assertThat(curl.get("/traffic").json().path(0).path("tooManyByFault").asInt()).isEqualTo(1);
+
+    curl.delete("/faults/" + rules.path(0).path("id").asText());
+    assertThat(curl.get("/faults").json()).hasSize(2);
+    curl.delete("/faults");
+    assertThat(curl.get("/faults").json()).isEmpty();
+    assertThat(send("/faults", "{\"kind\":\"earthquake\"}").error())
+        .startsWith("No fault earthquake; known: [ERROR_BEFORE");
+    assertThat(send("/faults", "{\"kind\":\"RESET\",\"rate\":2}").error())
+        .isEqualTo("rate cannot be 2.0");
+    assertThat(send("/faults", "{\"faults\":[{\"kind\":\"RESET\"},{\"kind\":\"x\"}]}").status())
+        .isEqualTo(400);
+    assertThat(curl.get("/faults").json()).isEmpty();
+  }
+
+  @Test
+  void it_says_to_whom_a_fault_happens() {
+    String nora = activist("Nora", "nora@example.org");
+    String abe = activist("Abe", "abe@example.org");
+    send(
+        "/faults",
+        "{\"kind\":\"PERSON_MERGED\",\"service\":\"network\",\"person\":\"%s\",\"other\":\"%s\"}"
+            .formatted(nora, abe));
+    send(
+        "/faults",
+        "{\"kind\":\"TAG_RENAMED\",\"service\":\"network\",\"tag\":\"Prospect\",\"other\":\"Interested\"}");
+    send(CAMPAIGN, "{\"archived\":true}");
+
+    assertThat(union.get("/tags").text()).contains("Interested").doesNotContain("Prospect");
+    assertThat(control.activist(UNION, nora)).isEmpty();
+    assertThat(control.activist(UNION, abe)).isPresent();
+    assertThat(curl.get("/builder/campaigns").json().path(0).path("archived").asBoolean()).isTrue();
+  }
+
+  @Test
   void what_it_does_not_understand_it_refuses_before_doing_anything() {
     String id = activist("Nora", "nora@example.org");
 

@@ -30,7 +30,7 @@ final class Http {
   }
 
   /** What came back. */
-  record Reply(int status, String type, String retryAfter, String text) {
+  record Reply(int status, String type, String retryAfter, String date, String text) {
 
     JsonNode json() {
       return parse(text);
@@ -97,6 +97,7 @@ final class Http {
           response.statusCode(),
           response.headers().firstValue("Content-Type").orElse(""),
           response.headers().firstValue("Retry-After").orElse(""),
+          response.headers().firstValue("Date").orElse(""),
           response.body());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.actionsync.simulator.SimulatorOptions.Limits;
 import org.actionsync.simulator.SimulatorOptions.Ports;
@@ -16,6 +18,8 @@ import org.actionsync.simulator.builder.BuilderRules;
 import org.actionsync.simulator.builder.EntityView;
 import org.actionsync.simulator.http.CallLimit;
 import org.actionsync.simulator.http.CallLog;
+import org.actionsync.simulator.http.Traffic;
+import org.actionsync.simulator.http.WriteLog;
 import org.actionsync.simulator.network.ActivistView;
 import org.actionsync.simulator.network.NetworkRules;
 import org.actionsync.simulator.sample.SampleData;
@@ -111,6 +115,27 @@ class SimulatorTest {
   }
 
   @Test
+  void writes_that_were_done_are_kept_and_refused_ones_are_not() {
+    try (Simulator simulator = Simulator.start(options)) {
+      ActivistView somebody = simulator.network().activists(SampleData.UNION).get(0);
+      union(simulator).get("/people/" + somebody.id());
+      union(simulator).put("/people/" + somebody.id(), "{\"given_name\": \"Ludmila\"}");
+      union(simulator).put("/people/unknown", "{\"given_name\": \"Ludmila\"}");
+
+      assertThat(simulator.writes().all())
+          .containsExactly(
+              new WriteLog.Write(
+                  "network",
+                  "PUT",
+                  "/api/v2/people/{id}",
+                  Map.of("id", somebody.id()),
+                  "{\"given_name\": \"Ludmila\"}"));
+      simulator.reset();
+      assertThat(simulator.writes().all()).isEmpty();
+    }
+  }
+
+  @Test
   void calls_are_counted_by_key_and_endpoint_without_showing_the_key() {
     try (Simulator simulator = Simulator.start(options.with(Limits.DOCUMENTED.allowing(2)))) {
       ActivistView somebody = simulator.network().activists(SampleData.UNION).get(0);
@@ -135,6 +160,31 @@ class SimulatorTest {
       assertThat(simulator.calls().total("network")).isEqualTo(4);
       simulator.calls().reset();
       assertThat(simulator.calls().counts()).isEmpty();
+    }
+  }
+
+  @Test
+  void traffic_tells_the_busiest_second_and_the_calls_the_limit_refused() {
+    try (Simulator simulator = Simulator.start(options.with(Limits.DOCUMENTED.allowing(2)))) {
+      Instant first = clock.instant();
+      union(simulator).get("/tags");
+      clock.goOn(Duration.ofMillis(600));
+      union(simulator).get("/tags");
+      clock.goOn(Duration.ofMillis(399));
+      union(simulator).get("/tags");
+      clock.goOn(Duration.ofMillis(1));
+      union(simulator).get("/tags");
+      clock.goOn(Duration.ofSeconds(5));
+      union(simulator).get("/people/unknown");
+      organization(simulator).get("/campaigns");
+
+      Instant last = clock.instant();
+      assertThat(simulator.calls().traffic())
+          .containsExactly(
+              new Traffic("builder", "7c41", 1, 1, 0, 0, last, last),
+              new Traffic("network", "2f8e", 5, 3, 1, 0, first, last));
+      simulator.calls().reset();
+      assertThat(simulator.calls().traffic()).isEmpty();
     }
   }
 

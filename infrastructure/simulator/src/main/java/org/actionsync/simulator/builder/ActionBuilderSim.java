@@ -33,7 +33,17 @@ public final class ActionBuilderSim implements Endpoint {
 
   /** Adds a route below the root; subdomain and key are checked before it is asked. */
   void on(String method, String path, Reply reply) {
-    routes.on(method, ROOT + path, call -> reply.to(asked(call)));
+    routes.on(method, ROOT + path, call -> reply.to(open(asked(call))));
+  }
+
+  /** That an archived campaign refuses writes, and how, is assumed. */
+  private static Asked open(Asked asked) {
+    Call call = asked.call();
+    boolean writes = !call.isRead() && call.path().containsKey("campaign");
+    if (writes && asked.campaign().archived) {
+      throw new Refusal(422, "Campaign is archived");
+    }
+    return asked;
   }
 
   /** The paths this service knows. */
@@ -51,7 +61,8 @@ public final class ActionBuilderSim implements Endpoint {
   private Asked asked(Call call) {
     Organization organization =
         state.organization(call.path("subdomain")).orElseThrow(Refusal::notFound);
-    if (!call.key().orElse("").equals(organization.key)) {
+    String key = call.key().orElse("");
+    if (!key.equals(organization.key) || state.revoked.contains(key)) {
       throw new Refusal(401, "API Key invalid or not present");
     }
     return new Asked(call, organization);

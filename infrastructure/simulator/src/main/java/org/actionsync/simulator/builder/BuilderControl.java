@@ -172,6 +172,17 @@ public final class BuilderControl {
     write(now -> state.ownerOf(campaign).key = key);
   }
 
+  /** Archives a campaign or takes it out of the archive; an archived one refuses writes. */
+  public void archive(String campaign, boolean archived) {
+    write(
+        now -> {
+          Campaign found = campaign(state.ownerOf(campaign), campaign);
+          found.archived = archived;
+          found.modified = now;
+          return campaign;
+        });
+  }
+
   private static Campaign campaign(Organization owner, String id) {
     return owner.campaign(id).orElseThrow(() -> new NoSuchElementException("No campaign " + id));
   }

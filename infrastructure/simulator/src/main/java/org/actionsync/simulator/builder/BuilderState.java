@@ -1,13 +1,18 @@
 package org.actionsync.simulator.builder;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.actionsync.simulator.http.Json;
+import org.actionsync.simulator.http.ListOrder;
+import org.actionsync.simulator.http.SearchIndex;
 
 /**
  * Everything the simulated Action Builder knows. Whoever reads or writes it holds its monitor.
@@ -21,6 +26,16 @@ public final class BuilderState {
   final List<Organization> organizations = new ArrayList<>();
   long lastId;
   int lastNumber = FIRST_ENTITY_NUMBER;
+
+  /** In which order the pages of people come; no part of what is known. */
+  final transient ListOrder order = new ListOrder();
+
+  /** What filters see of entities; no part of what is known. */
+  final transient SearchIndex<Searchable> search =
+      new SearchIndex<>(Searchable::id, Searchable::modified);
+
+  /** Keys that were revoked and can be restored; no part of what is known. */
+  final transient Set<String> revoked = new HashSet<>();
 
   /** Forgets everything and takes over what the other one knows. */
   public synchronized void become(BuilderState other) {
@@ -113,6 +128,23 @@ public final class BuilderState {
     lastId++;
     String name = "action builder " + lastId;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Every entity of all organizations, as filters see them. */
+  List<Searchable> searchable() {
+    return organizations.stream()
+        .flatMap(organization -> organization.entities.values().stream())
+        .map(Searchable::of)
+        .toList();
+  }
+
+  /** Everything that is known, once more. */
+  BuilderState copy() {
+    try {
+      return Json.MAPPER.treeToValue(Json.MAPPER.valueToTree(this), BuilderState.class);
+    } catch (JsonProcessingException unlikely) {
+      throw new IllegalStateException("What is stored every second cannot be read", unlikely);
+    }
   }
 
   private Organization latest() {

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.actionsync.simulator.http.Answer;
 import org.actionsync.simulator.http.Call;
-import org.actionsync.simulator.http.Filter;
 import org.actionsync.simulator.http.Json;
 import org.actionsync.simulator.http.Page;
 import org.actionsync.simulator.http.Refusal;
@@ -16,16 +14,6 @@ import org.actionsync.simulator.http.Refusal;
 final class EntityCalls {
 
   private static final String PEOPLE = "/campaigns/{campaign}/people";
-
-  /** Names are documented but were refused by a real organization: they are refused here. */
-  private static final Filter<Entity> FILTER =
-      new Filter<>(
-          Map.of(
-              "identifier", Entity::identifiers,
-              "email_address", entity -> entity.emails.stream().map(EmailItem::address).toList(),
-              "phone_number", entity -> entity.phones.stream().map(PhoneItem::number).toList()),
-          Map.of("modified_date", entity -> entity.modified),
-          false);
 
   private final BuilderState state;
   private final Clock clock;
@@ -38,19 +26,29 @@ final class EntityCalls {
   }
 
   void addTo(ActionBuilderSim sim) {
-    sim.on("GET", PEOPLE, EntityCalls::list);
+    sim.on("GET", PEOPLE, this::list);
     sim.on("POST", PEOPLE, this::signUp);
     sim.on("GET", PEOPLE + "/{person}", EntityCalls::one);
     sim.on("PUT", PEOPLE + "/{person}", this::update);
     sim.on("DELETE", PEOPLE + "/{person}", this::remove);
   }
 
-  private static Answer list(Asked asked) {
+  private Answer list(Asked asked) {
     Campaign campaign = asked.campaign();
-    List<Entity> found = FILTER.apply(asked.call(), asked.organization().entitiesIn(campaign));
-    Page<ObjectNode> page = Page.of(asked.call(), found).mapped(asked.entityJson()::entity);
+    EntityJson json = asked.entityJson();
+    Page<ObjectNode> page =
+        Page.of(asked.call(), state.order.of(found(asked)))
+            .mapped(each -> json.entity(asked.organization().entity(each.id())));
     String path = BuilderJson.path(campaign) + "/people";
     return Answer.hal(asked.json().page(page, path, "osdi:people"));
+  }
+
+  private List<Searchable> found(Asked asked) {
+    List<Searchable> all =
+        asked.organization().entitiesIn(asked.campaign()).stream().map(Searchable::of).toList();
+    return asked.call().query("filter").isPresent()
+        ? Searchable.FILTER.apply(asked.call(), state.search.known(clock.instant(), all))
+        : all;
   }
 
   private static Answer one(Asked asked) {

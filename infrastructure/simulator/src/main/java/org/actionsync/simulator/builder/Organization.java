@@ -20,6 +20,14 @@ final class Organization {
   /** By id: an order that has nothing to do with names or dates, but is stable. */
   final TreeMap<String, Entity> entities = new TreeMap<>();
 
+  Entity entity(String id) {
+    Entity entity = entities.get(id);
+    if (entity == null) {
+      throw new NoSuchElementException("No entity " + id);
+    }
+    return entity;
+  }
+
   Optional<Campaign> campaign(String id) {
     return campaigns.stream().filter(campaign -> campaign.id.equals(id)).findFirst();
   }

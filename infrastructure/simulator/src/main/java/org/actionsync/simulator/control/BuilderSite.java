@@ -53,6 +53,7 @@ final class BuilderSite {
     String campaign = call.path("campaign");
     new Edits()
         .onText("key", key -> control.replaceKey(campaign, key))
+        .on("archived", on -> control.archive(campaign, on.asBoolean()))
         .onText("field_on", field -> control.activateField(campaign, field, true))
         .onText("field_off", field -> control.activateField(campaign, field, false))
         .apply(call.looseJson());

@@ -28,9 +28,11 @@ public final class ControlSite implements Endpoint {
         .on("GET", "/sample", call -> Replies.json(controls.samplePeople()))
         .on("GET", "/calls", call -> Replies.json(controls.calls().counts()))
         .on("DELETE", "/calls", this::resetCalls)
+        .on("GET", "/traffic", call -> Replies.json(controls.calls().traffic()))
         .on("GET", "/limit", call -> limit())
         .on("POST", "/limit", this::changeLimit)
         .on("POST", "/reset", this::reset);
+    new FaultSite(controls.faults()).addTo(routes);
     new NetworkSite(controls.network()).addTo(routes);
     new BuilderSite(controls.builder()).addTo(routes);
   }

@@ -2,6 +2,7 @@ package org.actionsync.simulator.control;
 
 import java.util.List;
 import org.actionsync.simulator.builder.BuilderControl;
+import org.actionsync.simulator.faults.Faults;
 import org.actionsync.simulator.http.CallLimit;
 import org.actionsync.simulator.http.CallLog;
 import org.actionsync.simulator.network.NetworkControl;
@@ -18,6 +19,9 @@ public interface Controls {
   CallLog calls();
 
   CallLimit limit();
+
+  /** What goes wrong. */
+  Faults faults();
 
   /** The sample people with their expectations: records, to be shown as they are. */
   List<?> samplePeople();

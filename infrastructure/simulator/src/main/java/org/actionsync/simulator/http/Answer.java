@@ -32,6 +32,11 @@ public record Answer(int status, String type, String body, Map<String, String> h
     return new Answer(status, HAL, body.toString(), Map.of());
   }
 
+  /** Whether the service did what was asked. */
+  public boolean isSuccess() {
+    return status < 300;
+  }
+
   /** The same answer with one more header. */
   public Answer with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -6,9 +6,9 @@
  * service is an endpoint around an endpoint. {@link org.actionsync.simulator.http.HttpFront} opens
  * the port, {@link org.actionsync.simulator.http.Routes} finds the path, {@link
  * org.actionsync.simulator.http.CallLog} counts, {@link org.actionsync.simulator.http.CallLimit}
- * refuses. Whatever should come between later (faults, say) is one more such wrapper.
+ * refuses. What goes wrong on purpose ({@code simulator.faults}) is one more such wrapper.
  *
- * <p>Knows nothing of either service. Uses the JDK's own HTTP server and Jackson.
+ * <p>Knows nothing of either service. Uses the JDK and Jackson.
  */
 @NullMarked
 package org.actionsync.simulator.http;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -37,6 +38,15 @@ final class Group {
   /** Names are unique without regard to case. */
   Optional<Tag> tagNamed(String name) {
     return tags.stream().filter(tag -> tag.name.equalsIgnoreCase(name.strip())).findFirst();
+  }
+
+  /** What this group knows of somebody on its list. */
+  Membership membership(String person) {
+    Membership membership = members.get(person);
+    if (membership == null) {
+      throw new NoSuchElementException("No activist " + person + " in " + id);
+    }
+    return membership;
   }
 
   /** The tags a person has, with the taggings that say so. */

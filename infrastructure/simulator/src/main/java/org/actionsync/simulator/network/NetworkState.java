@@ -1,15 +1,21 @@
 package org.actionsync.simulator.network;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.actionsync.simulator.http.Json;
+import org.actionsync.simulator.http.ListOrder;
+import org.actionsync.simulator.http.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +31,16 @@ public final class NetworkState {
 
   private final transient Map<String, Activist> byEmail = new HashMap<>();
   private final transient Map<String, Activist> byNumber = new HashMap<>();
+
+  /** In which order the pages of people come; no part of what is known. */
+  final transient ListOrder order = new ListOrder();
+
+  /** What filters see of people; no part of what is known. */
+  final transient SearchIndex<Searchable> search =
+      new SearchIndex<>(Searchable::key, Searchable::modified);
+
+  /** Keys that were revoked and can be restored; no part of what is known. */
+  private final transient Set<String> revoked = new HashSet<>();
 
   /** Rebuilds what is not stored. */
   private void loaded() {
@@ -84,7 +100,37 @@ public final class NetworkState {
   }
 
   Optional<Group> groupOfKey(String key) {
-    return groups.stream().filter(group -> group.key.equals(key)).findFirst();
+    return groups.stream()
+        .filter(group -> group.key.equals(key) && !revoked.contains(key))
+        .findFirst();
+  }
+
+  /** A key opens nothing any more. */
+  void revoke(String key) {
+    revoked.add(key);
+  }
+
+  /** Revoked keys open again what they opened. */
+  void restoreKeys() {
+    revoked.clear();
+  }
+
+  /** Everybody on a group's list, as filters see them, in the order of the list. */
+  List<Searchable> searchable(Group group) {
+    return group.members.entrySet().stream()
+        .map(each -> Searchable.of(group, person(each.getKey()), each.getValue()))
+        .toList();
+  }
+
+  /** Everything that is known, once more. */
+  NetworkState copy() {
+    try {
+      NetworkState copy = new NetworkState();
+      copy.become(Json.MAPPER.treeToValue(Json.MAPPER.valueToTree(this), NetworkState.class));
+      return copy;
+    } catch (JsonProcessingException unlikely) {
+      throw new IllegalStateException("What is stored every second cannot be read", unlikely);
+    }
   }
 
   Activist person(String id) {

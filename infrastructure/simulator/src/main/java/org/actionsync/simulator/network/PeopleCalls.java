@@ -4,47 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.actionsync.simulator.http.Answer;
 import org.actionsync.simulator.http.Call;
-import org.actionsync.simulator.http.Filter;
 import org.actionsync.simulator.http.Page;
 import org.actionsync.simulator.http.Refusal;
 import org.actionsync.simulator.http.Routes;
-import org.jspecify.annotations.Nullable;
 
 /** The calls about people: list, filter, one, signup helper, update. */
 final class PeopleCalls {
 
   private static final String PEOPLE = NetworkJson.ROOT + "/people";
-
-  /** A person on the list that is being read. */
-  private record Listed(Activist person, Membership membership) {
-
-    List<String> identifiers() {
-      return Stream.concat(
-              Stream.of("action_network:" + person.id), person.foreignIdentifiers.stream())
-          .toList();
-    }
-  }
-
-  private static final Filter<Listed> FILTER =
-      new Filter<>(
-          Map.of(
-              "identifier", Listed::identifiers,
-              "family_name", each -> present(each.person.familyName),
-              "given_name", each -> present(each.person.givenName),
-              "email_address", each -> present(each.person.email),
-              "phone_number", each -> present(each.person.number),
-              "region", each -> present(each.person.address.region()),
-              "postal_code", each -> present(each.person.address.postalCode())),
-          Map.of(
-              "created_date", each -> toSecond(each.membership.created),
-              "modified_date", each -> toSecond(each.membership.modified)),
-          true);
 
   private final NetworkState state;
   private final Clock clock;
@@ -69,14 +39,17 @@ final class PeopleCalls {
   private Answer list(Call call) {
     Group group = groupOf.call(call);
     NetworkJson json = new NetworkJson(call);
-    List<Listed> all =
-        group.members.entrySet().stream()
-            .map(member -> new Listed(state.person(member.getKey()), member.getValue()))
-            .toList();
-    Page<Listed> page = Page.of(call, FILTER.apply(call, all));
+    Page<Searchable> page = Page.of(call, state.order.of(found(call, group)));
     Page<ObjectNode> rendered =
-        page.mapped(listed -> json.person(listed.person, listed.membership));
+        page.mapped(each -> json.person(state.person(each.id()), group.membership(each.id())));
     return Answer.hal(json.page(rendered, "/people", "osdi:people"));
+  }
+
+  private List<Searchable> found(Call call, Group group) {
+    List<Searchable> all = state.searchable(group);
+    return call.query("filter").isPresent()
+        ? Searchable.FILTER.apply(call, state.search.known(clock.instant(), all))
+        : all;
   }
 
   private Answer one(Call call) {
@@ -118,13 +91,5 @@ final class PeopleCalls {
       throw Refusal.notFound();
     }
     return Answer.hal(json.alone(json.person(person, membership)));
-  }
-
-  private static List<String> present(@Nullable String value) {
-    return value == null ? List.of() : List.of(value);
-  }
-
-  private static Instant toSecond(Instant at) {
-    return at.truncatedTo(ChronoUnit.SECONDS);
   }
 }
