@@ -47,7 +47,9 @@ class ArchitectureTest {
         "infrastructure.persistence",
         "infrastructure.security",
         "infrastructure.batch",
+        "infrastructure.watch",
         "infrastructure.wiring",
+        "health",
         "simulator",
         "web.graphql"
       })

@@ -127,6 +127,11 @@ record LonerWords(LinkTerms.Loaded link, Side side, Cases.Person person) {
     }
 
     @Override
+    public String leftOut(Match.LeftOut match) {
+      return "nothing: " + match.why().sentence();
+    }
+
+    @Override
     public String unclear(Match.Unclear match) {
       return review(match.doubt());
     }

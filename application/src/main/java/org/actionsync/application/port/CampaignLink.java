@@ -39,32 +39,66 @@ public record CampaignLink(
    *     first
    * @param plannedUnder the configuration under which the newest plan was made, see {@code
    *     Configuration}; under another one everybody is planned anew
+   * @param enabledAt when the link was last enabled; null before the first time
    */
   public record Progress(
       @Nullable Instant lastCompleteAt,
       @Nullable Instant nextDueAt,
       long plannedNetwork,
       long plannedBuilder,
-      @Nullable String plannedUnder) {
+      @Nullable String plannedUnder,
+      @Nullable Instant enabledAt) {
 
     /** Nothing synced, nothing due. */
-    public static final Progress NONE = new Progress(null, null, 0, 0, null);
+    public static final Progress NONE = new Progress(null, null, 0, 0, null, null);
 
     /** The same progress, but nothing is planned yet under {@code configuration}. */
     public Progress startingOver(String configuration) {
-      return new Progress(lastCompleteAt, nextDueAt, 0, 0, configuration);
+      return new Progress(lastCompleteAt, nextDueAt, 0, 0, configuration, enabledAt);
+    }
+
+    private Progress enabledAt(@Nullable Instant now) {
+      return new Progress(
+          lastCompleteAt, nextDueAt, plannedNetwork, plannedBuilder, plannedUnder, now);
     }
 
     /** The same progress, next due at {@code nextDue}. */
     public Progress due(@Nullable Instant nextDue) {
-      return new Progress(lastCompleteAt, nextDue, plannedNetwork, plannedBuilder, plannedUnder);
+      return new Progress(
+          lastCompleteAt, nextDue, plannedNetwork, plannedBuilder, plannedUnder, enabledAt);
     }
   }
 
-  /** The same link, enabled or disabled, due at {@code nextDueAt}. */
+  /**
+   * The same link, enabled or disabled.
+   *
+   * @param nextDueAt for a link that is enabled now, because it is due at once; null for one that
+   *     is disabled
+   */
   public CampaignLink enabled(boolean nowEnabled, @Nullable Instant nextDueAt) {
+    Progress now = progress.due(nextDueAt);
     return new CampaignLink(
-        id, campaign, group, nowEnabled, magicTag, settings, previewed, progress.due(nextDueAt));
+        id,
+        campaign,
+        group,
+        nowEnabled,
+        magicTag,
+        settings,
+        previewed,
+        nowEnabled && !enabled ? now.enabledAt(nextDueAt) : now);
+  }
+
+  /**
+   * Since when nothing was heard of the link: when its last complete run ended, or, if that was
+   * later or is still to come, when it was enabled. Null while disabled.
+   */
+  public @Nullable Instant silentSince() {
+    Instant complete = progress.lastCompleteAt();
+    Instant begun = progress.enabledAt();
+    if (!enabled || complete == null) {
+      return enabled ? begun : null;
+    }
+    return begun != null && begun.isAfter(complete) ? begun : complete;
   }
 
   /** The same link with other settings. */

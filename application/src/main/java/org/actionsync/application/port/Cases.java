@@ -27,6 +27,12 @@ public interface Cases {
   List<PairCase> pairs(Scope scope, @Nullable PairId after, int limit);
 
   /**
+   * Detached pairs in force whose people are both there, and of whom one came back after the
+   * scope's scans or of whom an admin said that they are to go on; in the order of their names.
+   */
+  List<PairCase> returned(Scope scope, @Nullable PairId after, int limit);
+
+  /**
    * Entities of the scope's type that are not paired and not gone, and that changed after the
    * scope's scan, have an open review item, or share an e-mail or number with an unpaired person of
    * either side who changed; in the order of their identifiers.

@@ -38,6 +38,13 @@ public interface ContactDirectory {
    */
   Page<Tagging> taggings(RemoteId label, Cursor from) throws DirectoryUnavailable, ChangeRefused;
 
+  /**
+   * All that one person is tagged with here, whether or not it is mapped; empty when the person is
+   * gone. Unlike a reading of who has a label, page by page, it cannot miss anything because
+   * somebody was tagged or untagged meanwhile.
+   */
+  Optional<List<Tagging>> taggingsOf(RemoteId person) throws DirectoryUnavailable;
+
   /** Everybody here who has this address, in Action Builder among others. */
   List<Contact> withEmail(EmailAddress email) throws DirectoryUnavailable;
 

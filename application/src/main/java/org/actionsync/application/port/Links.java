@@ -39,8 +39,13 @@ public interface Links {
   /** All, in the order they were made. */
   List<CampaignLink> all();
 
-  /** Enabled links that are due at {@code now}, the longest due first. */
-  List<CampaignLink> due(Instant now);
+  /**
+   * Hands out the enabled links that are due at {@code now}, the longest due first, and has them
+   * due again at {@code again}: of two nodes that look at the same time, one gets the link.
+   *
+   * @return the links as they were before
+   */
+  List<CampaignLink> claimDue(Instant now, Instant again);
 
   /** Takes the link out of use; its runs and changes stay. The campaign can be linked anew. */
   void unlink(LinkId id);

@@ -34,6 +34,16 @@ public record Pair(
     return new Pair(id, link, activist, entity, true, false, baseline);
   }
 
+  /** The same pair, going on after it was stopped. */
+  public Pair attach() {
+    return new Pair(id, link, activist, entity, false, true, baseline);
+  }
+
+  /** The same pair, going on after one of the two was away, as if they had never met. */
+  public Pair meetAgain() {
+    return new Pair(id, link, activist, entity, false, true, baseline.meetingAgain());
+  }
+
   /** The same pair, still open or not. */
   public Pair open(boolean nowOpen) {
     return new Pair(id, link, activist, entity, detached, nowOpen, baseline);

@@ -1,11 +1,16 @@
 package org.actionsync.application.port;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.BrakeKind;
 import org.actionsync.domain.plan.Change;
+import org.actionsync.domain.plan.UndoPlan;
+import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +21,24 @@ public interface Plans {
   /** Adds changes to the plan of a run, outcome PLANNED. */
   void add(RunId run, List<Change> changes);
 
-  /** Forgets all changes of the run that have no outcome, so that it can be planned anew. */
+  /** Adds to the plan of an undo what cannot be taken back, outcome SKIPPED, with the reason. */
+  void leaveOut(RunId run, List<UndoPlan.LeftOut> leftOut);
+
+  /**
+   * What was written to the two people of a pair in its link and is DONE, newest first; also what
+   * made one of them.
+   */
+  List<PlannedChange> doneFor(Pair pair);
+
+  /**
+   * Forgets all changes of the run that have no outcome, and what was left out of the plan, so that
+   * it can be planned anew.
+   */
   void drop(RunId run);
 
   /**
-   * The next PLANNED or UNCERTAIN change of the run on this side: in the order of {@link
-   * org.actionsync.domain.plan.ChangeKind}, then as planned.
+   * The next PLANNED or UNCERTAIN change of the run on this side: those that failed less often
+   * first, then in the order of {@link org.actionsync.domain.plan.ChangeKind}, then as planned.
    */
   Optional<PlannedChange> next(RunId run, Side side);
 
@@ -30,6 +47,28 @@ public interface Plans {
    * is stored too, and the person it made or found.
    */
   void record(PlannedChange change);
+
+  /**
+   * The link's changes about any of these activists that a service answered (DONE, IGNORED or
+   * REFUSED) at {@code since} or later, in the order of their plans.
+   */
+  List<PlannedChange> answered(LinkId link, Collection<RemoteId> activists, Instant since);
+
+  /** What failed so far among the changes of the run on this side that are still to be done. */
+  Failing failing(RunId run, Side side);
+
+  /**
+   * The newest earlier change on the same side about the same person, of any run of the link. The
+   * person of a CREATE is the one it is made from.
+   */
+  Optional<PlannedChange> before(PlannedChange change);
+
+  /**
+   * Stores changes that could not even be planned as SET_ASIDE.
+   *
+   * @param error why, without personal data
+   */
+  void addSetAside(RunId run, List<Change> changes, String error, Instant now);
 
   /** How many parts of each kind the run plans, for the brake. DETACH is not a change: zero. */
   Map<BrakeKind, Long> counts(RunId run);
@@ -57,6 +96,22 @@ public interface Plans {
 
   /** How many changes {@link #page} would list in all. */
   long count(RunId run, @Nullable Outcome outcome, @Nullable Side side);
+
+  /**
+   * Failures that may be a service's or a record's.
+   *
+   * @param changes how many changes failed and are still to be done
+   * @param since when the first of them failed; null if none did
+   * @param answered when the service last answered to any other change of the run on this side;
+   *     null if it never did
+   */
+  record Failing(long changes, @Nullable Instant since, @Nullable Instant answered) {
+
+    /** Whether the service has answered to another change since the first of these failed. */
+    public boolean answeredSince() {
+      return since != null && answered != null && !answered.isBefore(since);
+    }
+  }
 
   /**
    * How far a plan is carried out.

@@ -1,6 +1,8 @@
 package org.actionsync.application.port;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
@@ -18,6 +20,25 @@ public interface Reviews {
 
   /** Settles the open items of this kind about this person, because the doubt is gone. */
   void settleItself(LinkId link, ReviewItem.Kind kind, Side side, RemoteId person, Instant now);
+
+  /**
+   * Stores what an admin answered: the item is settled and the answers hold from now on, as one
+   * step.
+   *
+   * @param settled the item, settled
+   * @param answers what follows from the answer
+   * @return false, and nothing stored, when the item is no longer open
+   */
+  boolean settle(ReviewItem settled, List<Answer> answers);
+
+  /** All answers about these people of one side, in the order they were given. */
+  List<Answer> answers(LinkId link, Side side, Collection<RemoteId> people);
+
+  /** Open items about any of these people of one side, oldest first. */
+  List<ReviewItem> openAbout(LinkId link, Side side, Collection<RemoteId> people);
+
+  /** Forgets the answers about this person that hold only until they are carried out. */
+  void carriedOut(LinkId link, Side side, RemoteId person, Collection<String> valueNames);
 
   /** The item, if there is one of this name. */
   Optional<ReviewItem> find(ReviewId id);

@@ -9,11 +9,17 @@ import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.Total;
 import org.jspecify.annotations.Nullable;
 
-/** The runs and what became of them. */
+/**
+ * The runs and what became of them, as one node sees them.
+ *
+ * <p>A RUNNING run is carried out by the node that holds its lease. A lease ends some time after it
+ * was last renewed; then any node may take the run over. Each taking has a higher fencing number,
+ * and only the node that has the highest may store how the run goes on.
+ */
 public interface Runs {
 
   /**
-   * Stores a new run in status RUNNING. Committed when this returns.
+   * Stores a new run in status RUNNING and takes its lease. Committed when this returns.
    *
    * @return false, and nothing stored, while another run of the link, or of a link of the same
    *     group, is RUNNING
@@ -21,7 +27,7 @@ public interface Runs {
   boolean begin(Run run);
 
   /**
-   * Sets a stored run RUNNING again, as {@link #begin} does a new one.
+   * Sets a stored run RUNNING again and takes its lease, as {@link #begin} does with a new one.
    *
    * @return false, and nothing stored, while this or another run of the link or its group is
    *     RUNNING: of two who resume the same run only one may carry it out
@@ -31,13 +37,39 @@ public interface Runs {
   /**
    * Stores all of a known run but its progress and totals, which others may be adding to. A run
    * that ended does not run again by saving: throws {@link IllegalStateException}.
+   *
+   * @throws LeaseLost unless this node holds the lease; anybody may have a run CANCELLED or
+   *     DISCARDED
    */
   void save(Run run);
 
-  /** Adds to the totals of a run; safe while others do the same. */
+  /**
+   * The run as it stands, if it is RUNNING and this node holds its lease, which then lasts longer
+   * than any single call to a service. Asked before every page and every change.
+   */
+  Optional<Run> keep(RunId id);
+
+  /** Renews the leases of all runs of this node. Called more often than leases end. */
+  void renew();
+
+  /**
+   * Takes over RUNNING runs, the oldest first: those whose lease ended, and those that this node
+   * had before it was started anew. Of two nodes that do so at once, one gets the run.
+   *
+   * @param most at most that many
+   */
+  void takeOver(int most);
+
+  /** Runs in status RUNNING whose lease this node holds, oldest first. */
+  List<Run> mine();
+
+  /**
+   * Adds to the totals of a run; safe while others do the same, and accepted from everybody,
+   * because what is counted has happened.
+   */
   void count(RunId run, Map<Total, Long> more);
 
-  /** Stores how far the run is, from 0 to 1. */
+  /** Stores how far the run is, from 0 to 1, unless another node carries it out. */
   void progress(RunId run, double progress);
 
   /** The run, if there is one of this name. */

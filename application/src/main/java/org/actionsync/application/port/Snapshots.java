@@ -38,6 +38,12 @@ public interface Snapshots {
    */
   void refresh(Place place, Contact person, BestEmail best);
 
+  /**
+   * The service said that this person is not there, so they count as gone from now on. When they
+   * are read again they have come back.
+   */
+  void gone(Place place, RemoteId person);
+
   /** Stores a page of taggings and marks those who got a new one as changed in this scan. */
   void storeTaggings(Place place, long scan, List<Tagging> taggings);
 
@@ -55,6 +61,12 @@ public interface Snapshots {
    * @param full whether everybody was read
    */
   void complete(Place place, long scan, Instant startedAt, boolean full);
+
+  /**
+   * Has the next run look at the person although nothing changed. Nothing happens if the person is
+   * gone or was never seen.
+   */
+  void lookAgain(Place place, RemoteId person);
 
   /** The person as last read, unless gone or never seen. */
   Optional<Contact> person(Place place, RemoteId id);

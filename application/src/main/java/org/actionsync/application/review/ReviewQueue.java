@@ -1,6 +1,5 @@
 package org.actionsync.application.review;
 
-import java.util.List;
 import java.util.Optional;
 import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.ReviewItem;
@@ -35,14 +34,5 @@ public final class ReviewQueue {
   /** The item, if there is one of this name. */
   public Optional<ReviewItem> find(ReviewId id) {
     return reviews.find(id);
-  }
-
-  /** How an item of this kind can be answered. */
-  public static List<String> choices(ReviewItem.Kind kind) {
-    return switch (kind) {
-      case MATCH -> List.of("SAME", "NOT_SAME", "IGNORE");
-      case CONFLICT -> List.of("NETWORK", "BUILDER", "IGNORE");
-      case TAKEN, INCOMPLETE -> List.of("IGNORE");
-    };
   }
 }

@@ -25,6 +25,7 @@ import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunPhase;
 import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Total;
+import org.actionsync.domain.run.Trigger;
 
 /**
  * Carries out the changes of a run, one at a time, and remembers what became of each before the
@@ -73,12 +74,13 @@ public final class ApplyChange {
    *     when its outcome is unknown it is looked up before it is tried again
    */
   public boolean next(RunId runId, Side side) throws DirectoryUnavailable {
-    Optional<Run> run = runs.find(runId).filter(r -> Steps.isDue(r, RunPhase.APPLY));
+    Optional<Run> run = runs.keep(runId).filter(r -> Steps.isDue(r, RunPhase.APPLY));
     if (run.isEmpty()) {
       return false;
     }
     LinkTerms.Loaded link = terms.of(run.get().link());
-    if (!link.link().enabled()) { // an approved preview writes as any other run
+    boolean undo = run.get().trigger() == Trigger.UNDO; // which is approved of a disabled link too
+    if (!link.link().enabled() && !undo) { // an approved preview writes as any other run
       stop(run.get());
       return false;
     }
@@ -97,22 +99,16 @@ public final class ApplyChange {
   }
 
   private void carryOut(PlannedChange change, LinkTerms.Loaded link) throws DirectoryUnavailable {
-    WriteOne write = new WriteOne(change, link, writing, clock);
+    WriteContext context = new WriteContext(link, writing, change.change().side(), clock);
+    WriteOne write = new WriteOne(change, context, new Attempts(plans, clock), plans);
     try {
-      PlannedChange became = write.write();
-      plans.record(became);
-      runs.count(change.run(), counted(became));
+      record(write.write(), link);
     } catch (ChangeRefused refused) {
       write.concede();
       String reason = String.valueOf(refused.getMessage());
-      plans.record(change.became(Outcome.REFUSED, null, reason, clock.instant()));
-      runs.count(change.run(), Map.of(Total.REFUSED, 1L));
+      record(change.became(Outcome.REFUSED, null, reason, clock.instant()), link);
     } catch (DirectoryUnavailable unavailable) {
-      if (unavailable.kind() == DirectoryUnavailable.Kind.OUTCOME_UNKNOWN) {
-        String reason = String.valueOf(unavailable.getMessage());
-        plans.record(change.became(Outcome.UNCERTAIN, null, reason, clock.instant()));
-      }
-      throw unavailable;
+      record(new Attempts(plans, clock).failed(change, write, unavailable), link);
     } finally {
       long network = write.calls(Side.NETWORK);
       long builder = write.calls(Side.BUILDER);
@@ -120,12 +116,31 @@ public final class ApplyChange {
     }
   }
 
+  private void record(PlannedChange became, LinkTerms.Loaded link) {
+    plans.record(became);
+    if (!became.isToDo()) {
+      follow(became, link);
+      runs.count(became.run(), counted(became));
+    }
+  }
+
+  private void follow(PlannedChange became, LinkTerms.Loaded link) {
+    Questions questions =
+        new Questions(
+            writing.reviews(),
+            writing.names(),
+            link.link().id(),
+            clock,
+            (side, person) -> writing.snapshots().person(link.place(side), person));
+    new AfterWriting(plans, writing.reviews(), questions).of(became, link, clock.instant());
+  }
+
   private static Map<Total, Long> counted(PlannedChange became) {
     Map<Total, Long> counts = new EnumMap<>(Total.class);
     if (became.outcome() == Outcome.SKIPPED) {
       return Map.of(Total.SKIPPED, 1L);
     }
-    if (became.outcome() == Outcome.IGNORED) {
+    if (became.outcome() != Outcome.DONE) {
       return Map.of(Total.REFUSED, 1L);
     }
     var change = became.change();

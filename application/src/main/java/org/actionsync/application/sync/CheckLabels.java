@@ -56,7 +56,7 @@ public final class CheckLabels {
 
   /** Checks the mappings of the run's link, unless the run is beyond reading. */
   public void check(RunId runId) throws DirectoryUnavailable {
-    Optional<Run> run = runs.find(runId).filter(r -> Steps.isDue(r, RunPhase.READ));
+    Optional<Run> run = runs.keep(runId).filter(r -> Steps.isDue(r, RunPhase.READ));
     if (run.isEmpty()) {
       return;
     }

@@ -12,6 +12,7 @@ import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunPhase;
 import org.actionsync.domain.run.RunStatus;
+import org.actionsync.domain.run.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a run whose plan is carried out, and notes with its link how far it came. */
@@ -41,7 +42,7 @@ public final class CloseRun {
    * again by the next.
    */
   public void close(RunId runId) {
-    runs.find(runId)
+    runs.keep(runId)
         .filter(run -> run.isGoingOn() && run.phase() == RunPhase.APPLY)
         .filter(run -> plans.remaining(runId).planned() == 0)
         .ifPresent(this::close);
@@ -50,16 +51,28 @@ public final class CloseRun {
   private void close(Run run) {
     Instant now = clock.instant();
     connections.work(terms.of(run.link()));
-    links.change(run.link(), link -> completed(link, run, now));
+    if (run.trigger() != Trigger.UNDO && hasPlannedFromReadings(run)) {
+      links.change(run.link(), link -> completed(link, run, now));
+    }
     runs.progress(run.id(), 1);
     runs.save(run.in(RunPhase.CLOSE).ending(RunStatus.DONE, now, List.of()));
   }
 
+  /** A run that only tries one change again has read nothing, and says nothing about the others. */
+  private static boolean hasPlannedFromReadings(Run run) {
+    return run.networkScan() > 0 || run.builderScan() > 0;
+  }
+
   private static CampaignLink completed(CampaignLink link, Run run, Instant now) {
-    String plannedUnder = link.progress().plannedUnder();
+    CampaignLink.Progress before = link.progress();
     return link.with(
         new CampaignLink.Progress(
-            now, nextDue(link, now), run.networkScan(), run.builderScan(), plannedUnder));
+            now,
+            nextDue(link, now),
+            run.networkScan(),
+            run.builderScan(),
+            before.plannedUnder(),
+            before.enabledAt()));
   }
 
   /** A run that somebody started serves for the turn that was due meanwhile. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.DirectoryUnavailable;
@@ -17,7 +16,6 @@ import org.actionsync.domain.contact.PhoneNumber;
 import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
-import org.actionsync.domain.contact.Subscription;
 import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.reconcile.Baseline;
 import org.actionsync.domain.run.Outcome;
@@ -32,21 +30,25 @@ final class CreateActivist {
   private final PlannedChange planned;
   private final Change change;
   private final WriteContext context;
+  private final Runnable sending;
   private final RemoteId entity;
 
-  CreateActivist(PlannedChange planned, WriteContext context) {
+  /** Calls {@code sending} immediately before the person is sent. */
+  CreateActivist(PlannedChange planned, WriteContext context, Runnable sending) {
+    this.sending = sending;
     this.planned = planned;
     this.change = planned.change();
     this.context = context;
     this.entity = requireNonNull(change.entity(), "an activist is made from an entity");
   }
 
+  /** An attempt that nobody knows the outcome of comes back UNCERTAIN, and is not repeated. */
   PlannedChange write() throws DirectoryUnavailable, ChangeRefused {
     Optional<Contact> source = context.person(Side.BUILDER, entity);
     if (source.isEmpty() || context.isPaired(Side.BUILDER, entity)) {
       return skipped("Paired or gone since it was planned");
     }
-    if (grantsWhatIsNoLongerSaid()) {
+    if (context.isGrantOutdated(change)) {
       return skipped("Changed in Action Builder since it was planned; the next run plans it anew");
     }
     String email = change.patch().values().getOrDefault(Field.EMAIL, "");
@@ -54,45 +56,22 @@ final class CreateActivist {
     if (!email.isEmpty()) {
       List<Contact> there = context.directory().withEmail(new EmailAddress(email));
       if (!there.isEmpty()) {
-        return appeared(there, Field.EMAIL, email);
+        return appeared(source.get(), there, Field.EMAIL);
       }
     }
     if (!number.isEmpty()) {
       List<Contact> there = context.directory().withNumber(new PhoneNumber(number));
       if (!there.isEmpty()) {
         return email.isEmpty() && there.get(0).emails().isEmpty()
-            ? appeared(there, Field.MOBILE_NUMBER, number)
+            ? appeared(source.get(), there, Field.MOBILE_NUMBER)
             : taken(there.get(0), Field.MOBILE_NUMBER, number);
       }
     }
-    return create(source.get());
-  }
-
-  /**
-   * A plan that waited, for approval or for a service, may be days old. Before anybody is
-   * subscribed on its word, Action Builder is asked whether it still says so.
-   */
-  private boolean grantsWhatIsNoLongerSaid() throws DirectoryUnavailable {
-    if (!change.grants().containsValue(Subscription.SUBSCRIBED)
-        || !context.isReadLongAgo(Side.BUILDER)) {
-      return false;
-    }
-    Optional<Contact> now = context.opposite().find(entity);
-    if (now.isEmpty()) {
-      return true;
-    }
-    Profile said = context.builder(now.get(), Profile.EMPTY, Profile.EMPTY);
-    return change.grants().entrySet().stream()
-        .filter(grant -> grant.getValue() == Subscription.SUBSCRIBED)
-        .map(Map.Entry::getKey)
-        .anyMatch(
-            channel ->
-                said.consent(channel) != Subscription.SUBSCRIBED
-                    || !said.get(channel.field())
-                        .equals(change.patch().values().get(channel.field())));
+    return planned.outcome() == Outcome.UNCERTAIN ? planned : create(source.get());
   }
 
   private PlannedChange create(Contact source) throws DirectoryUnavailable, ChangeRefused {
+    sending.run();
     Contact made =
         context
             .directory()
@@ -105,25 +84,28 @@ final class CreateActivist {
                     context.labels(Side.NETWORK, change.patch().tags())));
     context.refresh(Side.NETWORK, made);
     Profile network = context.network(made);
-    Profile builder = context.builder(source, Profile.EMPTY, network);
-    Baseline met = new Baseline(network, builder).landed(Side.NETWORK, change.patch(), network);
+    Baseline met = context.joined(made, source).landed(Side.NETWORK, change.patch(), network);
     context.pair(made.id(), entity, met);
     String got = Got.of(change.patch(), change.grants().keySet(), network);
     return about(made.id()).became(Outcome.DONE, got, null, now());
   }
 
   /** Somebody with this e-mail or number is there by now: the same person, or one to ask about. */
-  private PlannedChange appeared(List<Contact> there, Field field, String value) {
+  private PlannedChange appeared(Contact source, List<Contact> there, Field field) {
     Contact activist = there.get(0);
+    String value = change.patch().values().getOrDefault(field, "");
     boolean shows =
         field == Field.EMAIL
             ? activist.email(new EmailAddress(value)).isPresent()
             : activist.number(new PhoneNumber(value)).isPresent();
-    if (there.size() > 1 || !shows || context.isPaired(Side.NETWORK, activist.id())) {
+    boolean free =
+        !context.isPaired(Side.NETWORK, activist.id())
+            && !context.isSomebodyElse(activist.id(), entity);
+    if (there.size() > 1 || !shows || !free) {
       return taken(activist, field, value);
     }
     context.refresh(Side.NETWORK, activist);
-    context.pair(activist.id(), entity, Baseline.NEVER_MET);
+    context.pair(activist.id(), entity, context.joined(activist, source));
     return about(activist.id())
         .became(
             Outcome.SKIPPED, null, "Is in Action Network by now; paired, not made again", now());

@@ -37,20 +37,31 @@ final class CreateEntity {
   private final PlannedChange planned;
   private final Change change;
   private final WriteContext context;
+  private final Runnable sending;
   private final RemoteId activist;
 
-  CreateEntity(PlannedChange planned, WriteContext context) {
+  /** Calls {@code sending} immediately before the person is sent. */
+  CreateEntity(PlannedChange planned, WriteContext context, Runnable sending) {
+    this.sending = sending;
     this.planned = planned;
     this.change = planned.change();
     this.context = context;
     this.activist = requireNonNull(change.activist(), "an entity is made from an activist");
   }
 
+  /** An attempt that nobody knows the outcome of comes back UNCERTAIN, and is not repeated. */
   PlannedChange write() throws DirectoryUnavailable, ChangeRefused {
     Optional<Contact> source = context.person(Side.NETWORK, activist);
     if (source.isEmpty() || context.isPaired(Side.NETWORK, activist)) {
       return planned.became(
           Outcome.SKIPPED, null, "Paired or gone since it was planned", context.now());
+    }
+    if (context.isGrantOutdated(change)) {
+      return planned.became(
+          Outcome.SKIPPED,
+          null,
+          "Changed in Action Network since it was planned; the next run plans it anew",
+          context.now());
     }
     Map<String, Contact> here = sameIn(context.directory());
     if (!here.isEmpty()) {
@@ -58,11 +69,11 @@ final class CreateEntity {
     }
     Map<String, Contact> elsewhere = inOtherCampaigns();
     if (elsewhere.isEmpty()) {
-      return create(source.get());
+      return planned.outcome() == Outcome.UNCERTAIN ? planned : create(source.get());
     }
     Contact only = elsewhere.values().iterator().next();
     return elsewhere.size() == 1 && goesBySame(only)
-        ? connect(only)
+        ? connect(source.get(), only)
         : unclear(source.get(), elsewhere);
   }
 
@@ -87,17 +98,21 @@ final class CreateEntity {
             ? directory.withNumber(new PhoneNumber(number))
             : directory.withEmail(new EmailAddress(email));
     Map<String, Contact> found = new TreeMap<>();
-    same.stream().filter(this::takesPart).forEach(c -> found.put(c.id().value(), c));
+    same.stream()
+        .filter(this::takesPart)
+        .filter(c -> !context.isSomebodyElse(activist, c.id()))
+        .forEach(c -> found.put(c.id().value(), c));
     return found;
   }
 
   private PlannedChange create(Contact source) throws DirectoryUnavailable, ChangeRefused {
     Draft draft = new Draft(activist, null, change.patch().values(), change.grants(), labels());
+    sending.run();
     Contact made = context.directory().create(draft);
     context.refresh(Side.BUILDER, made);
     Profile network = context.network(source);
     Profile builder = context.builder(made, Profile.EMPTY, network);
-    Baseline met = new Baseline(network, builder).landed(Side.BUILDER, change.patch(), builder);
+    Baseline met = context.joined(source, made).landed(Side.BUILDER, change.patch(), builder);
     context.pair(activist, made.id(), met);
     return planned
         .about(activist, made.id(), ChangeKind.CREATE)
@@ -112,11 +127,12 @@ final class CreateEntity {
    * The entity has a name and contact data of its own, so nothing is written over them: it joins
    * the campaign with its responses, and the next run lets the two meet by the link's rules.
    */
-  private PlannedChange connect(Contact existing) throws DirectoryUnavailable, ChangeRefused {
+  private PlannedChange connect(Contact source, Contact existing)
+      throws DirectoryUnavailable, ChangeRefused {
     Draft draft = new Draft(activist, existing.id(), Map.of(), Map.of(), labels());
     Contact joined = context.directory().create(draft);
     context.refresh(Side.BUILDER, joined);
-    context.pair(activist, joined.id(), Baseline.NEVER_MET);
+    context.pair(activist, joined.id(), context.joined(source, joined));
     return planned
         .about(activist, joined.id(), ChangeKind.CONNECT)
         .became(Outcome.DONE, "Joined from another campaign", null, context.now());
@@ -134,7 +150,7 @@ final class CreateEntity {
       return unclear(source, here);
     }
     context.refresh(Side.BUILDER, entity);
-    context.pair(activist, entity.id(), Baseline.NEVER_MET);
+    context.pair(activist, entity.id(), context.joined(source, entity));
     return planned
         .about(activist, entity.id(), change.kind())
         .became(
@@ -156,10 +172,11 @@ final class CreateEntity {
     List<RemoteId> entities = candidates.values().stream().map(Contact::id).toList();
     context
         .questions()
-        .doubt(
+        .doubtWhileWriting(
             Side.NETWORK,
             source,
-            new Match.Unclear(Doubt.OTHER_EMAIL, List.of(activist), entities));
+            new Match.Unclear(Doubt.OTHER_EMAIL, List.of(activist), entities),
+            change);
     return planned.became(
         Outcome.SKIPPED, null, "Only a person can tell which entity this is", context.now());
   }

@@ -12,6 +12,7 @@ import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunPhase;
 import org.actionsync.domain.run.RunStatus;
+import org.actionsync.domain.run.Trigger;
 
 /** What an admin decides about a run: carry its plan out, throw it away, or stop it. */
 public final class DecideRun {
@@ -42,6 +43,9 @@ public final class DecideRun {
   /**
    * Has a held or previewed plan carried out.
    *
+   * <p>An undo is carried out also for a disabled link and whatever was read or configured since:
+   * it leaves alone whatever no longer says what was written.
+   *
    * @throws RunRefused if there is no such run, if it does not wait for approval, if the link is
    *     disabled, if people were read again or the link was configured otherwise since it was
    *     planned, or if another run is at work
@@ -52,11 +56,9 @@ public final class DecideRun {
         terms
             .find(run.link())
             .orElseThrow(() -> new RunRefused(RunRefused.Why.NO_LINK, "The campaign was unlinked"));
-    if (!link.link().enabled()) {
-      throw new RunRefused(
-          RunRefused.Why.DISABLED, "Enable the link before its plan is carried out");
+    if (run.trigger() != Trigger.UNDO) { // an undo looks everybody up right before the write
+      requireUpToDate(run, link);
     }
-    requireUpToDate(run, link);
     Run going = run.in(RunPhase.APPLY);
     if (!runs.resume(going)) {
       throw new RunRefused(
@@ -68,6 +70,10 @@ public final class DecideRun {
   }
 
   private void requireUpToDate(Run run, LinkTerms.Loaded link) throws RunRefused {
+    if (!link.link().enabled()) {
+      throw new RunRefused(
+          RunRefused.Why.DISABLED, "Enable the link before its plan is carried out");
+    }
     boolean readAgain =
         snapshots.reading(link.place(Side.NETWORK)).scan() != run.networkScan()
             || snapshots.reading(link.place(Side.BUILDER)).scan() != run.builderScan();

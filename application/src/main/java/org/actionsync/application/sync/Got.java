@@ -33,19 +33,20 @@ final class Got {
 
   /**
    * Whether nothing of what was asked can be seen afterwards, although the service said all is
-   * well. Tags do not show in the answer, so a patch with tags is never found out this way.
+   * well; of an opt-out, whether it did not take. Tags do not show in the answer, so of a patch
+   * with tags nothing but that is found out this way.
    */
   static boolean wasIgnored(Patch patch, Profile before, Profile after) {
-    if (!patch.tags().isEmpty()) {
+    if (patch.optOuts().stream().anyMatch(c -> !after.consent(c).isOptOut())) {
+      return true; // whatever else took, somebody who left is still on the list
+    }
+    if (!patch.tags().isEmpty() || !patch.optOuts().isEmpty()) {
       return false;
     }
-    boolean values =
-        patch.values().entrySet().stream()
-            .allMatch(
-                asked ->
-                    !after.get(asked.getKey()).equals(asked.getValue())
-                        && after.get(asked.getKey()).equals(before.get(asked.getKey())));
-    boolean optOuts = patch.optOuts().stream().noneMatch(c -> after.consent(c).isOptOut());
-    return values && optOuts;
+    return patch.values().entrySet().stream()
+        .allMatch(
+            asked ->
+                !after.get(asked.getKey()).equals(asked.getValue())
+                    && after.get(asked.getKey()).equals(before.get(asked.getKey())));
   }
 }

@@ -34,7 +34,7 @@ public final class InterruptRun {
    * of its steps at work.
    */
   public void unavailable(RunId runId, DirectoryUnavailable reason) {
-    runs.find(runId)
+    runs.keep(runId)
         .filter(Run::isGoingOn)
         .ifPresent(
             run -> {
@@ -50,7 +50,7 @@ public final class InterruptRun {
    * @return whether the run goes on now
    */
   public boolean conclude(RunId runId) {
-    Optional<Run> found = runs.find(runId);
+    Optional<Run> found = runs.keep(runId);
     found
         .filter(run -> run.status() == RunStatus.RUNNING && !run.isGoingOn())
         .ifPresent(
@@ -61,7 +61,7 @@ public final class InterruptRun {
 
   /** A fault of ours. The run is not repeated as it is; the next one starts afresh. */
   public void failed(RunId runId) {
-    runs.find(runId)
+    runs.keep(runId)
         .filter(run -> run.status() == RunStatus.RUNNING)
         .ifPresent(
             run ->

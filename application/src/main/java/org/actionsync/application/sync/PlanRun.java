@@ -14,6 +14,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.Undos;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.BrakeKind;
 import org.actionsync.domain.plan.SafetyBrake;
@@ -46,9 +47,16 @@ public final class PlanRun {
    * @param plans the changes
    * @param reviews the questions
    * @param names names for new pairs and questions
+   * @param undos what undo runs take back
    */
   public record Storage(
-      Cases cases, Snapshots snapshots, Pairs pairs, Plans plans, Reviews reviews, Names names) {}
+      Cases cases,
+      Snapshots snapshots,
+      Pairs pairs,
+      Plans plans,
+      Reviews reviews,
+      Names names,
+      Undos undos) {}
 
   /** Plans into {@code storage}. */
   public PlanRun(Runs runs, Links links, LinkTerms terms, Storage storage, Clock clock) {
@@ -65,7 +73,7 @@ public final class PlanRun {
    * @return whether the run goes on to write; otherwise it was held or previewed, or is not running
    */
   public boolean plan(RunId runId) {
-    Optional<Run> found = runs.find(runId).filter(Run::isGoingOn);
+    Optional<Run> found = runs.keep(runId).filter(Run::isGoingOn);
     if (found.isEmpty()) {
       return false;
     }
@@ -82,6 +90,10 @@ public final class PlanRun {
                 storage.snapshots().reading(link.place(Side.NETWORK)).scan(),
                 storage.snapshots().reading(link.place(Side.BUILDER)).scan());
     runs.save(planning);
+    if (run.trigger() == Trigger.UNDO) {
+      runs.save(new UndoPlanning(planning, link, storage, runs).plan(clock));
+      return false;
+    }
     boolean known = link.isPlannedUnderPresentConfiguration();
     if (!known) {
       String configuration = link.configuration();
@@ -90,7 +102,7 @@ public final class PlanRun {
     Planning work = new Planning(planning, link, storage, clock);
     work.all(known ? link.changedSincePlanned() : link.everybody());
     runs.count(runId, work.totals());
-    boolean cancelled = runs.find(runId).filter(Run::isGoingOn).isEmpty();
+    boolean cancelled = runs.keep(runId).filter(Run::isGoingOn).isEmpty();
     return !cancelled && conclude(planning, link, work.detached());
   }
 

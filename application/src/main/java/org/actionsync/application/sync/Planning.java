@@ -1,30 +1,33 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PairId;
+import org.actionsync.application.port.PlannedChange;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.mapping.Tagging;
-import org.actionsync.domain.matching.Doubt;
 import org.actionsync.domain.matching.Match;
 import org.actionsync.domain.matching.MatchEvidence;
-import org.actionsync.domain.matching.Matcher;
 import org.actionsync.domain.plan.Change;
+import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.plan.PairFacts;
 import org.actionsync.domain.plan.PairPlan;
 import org.actionsync.domain.plan.Planner;
 import org.actionsync.domain.reconcile.Baseline;
+import org.actionsync.domain.reconcile.Settled;
+import org.actionsync.domain.reconcile.ValueName;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.Total;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +41,29 @@ final class Planning {
   private final LinkTerms.Loaded link;
   private final PlanRun.Storage storage;
   private final Planner planner;
+  private final Clock clock;
   private final Questions questions;
-  private final Map<Total, Long> totals = new EnumMap<>(Total.class);
+  private final Findings findings;
   private long detached;
-
-  /** What the people of the present page come to; written at its end. */
-  private final List<Change> changes = new ArrayList<>();
-
-  private final List<Pair> pairs = new ArrayList<>();
 
   Planning(Run run, LinkTerms.Loaded link, PlanRun.Storage storage, Clock clock) {
     this.run = run;
     this.link = link;
     this.storage = storage;
+    this.clock = clock;
     this.planner = new Planner(link.terms());
-    this.questions = new Questions(storage, link.link().id(), clock);
+    this.findings = new Findings(run.id(), storage);
+    this.questions =
+        new Questions(
+            storage.reviews(),
+            storage.names(),
+            link.link().id(),
+            clock,
+            (side, person) -> storage.snapshots().person(link.place(side), person));
   }
 
   Map<Total, Long> totals() {
-    return totals;
+    return findings.totals();
   }
 
   long detached() {
@@ -70,6 +77,50 @@ final class Planning {
     unpaired(scope, Side.BUILDER);
     unpaired(scope, Side.NETWORK);
     pairs(scope);
+    returned(scope);
+  }
+
+  /** Plans those anew whom {@code old} was about, as if the other side had just said it. */
+  void again(PlannedChange old) {
+    Cases.Scope scope = link.everybody();
+    Side from = old.change().side().opposite();
+    RemoteId person = old.change().person(from);
+    if (person == null) {
+      return;
+    }
+    Optional<Pair> pair = storage.pairs().of(run.link(), from, person);
+    if (pair.isEmpty()) {
+      again(scope, from, person);
+    } else if (!pair.get().detached()) {
+      PairId id = pair.get().id();
+      Change asked = old.change();
+      storage.pairs().change(id, p -> p.with(p.baseline().reopened(asked.side(), asked.patch())));
+      Settlements settlements = Settlements.of(storage.reviews(), run.link(), List.of(pair.get()));
+      Flipping still = Flipping.of(storage.plans(), run.link(), List.of(), clock.instant());
+      storage
+          .cases()
+          .pair(scope, id)
+          .ifPresent(
+              known -> {
+                PairPlan plan = planner.pair(known.facts(), settlements.of(known.pair()));
+                known(known, plan, settlements, still);
+              });
+    }
+    findings.write();
+  }
+
+  private void again(Cases.Scope scope, Side side, RemoteId person) {
+    var snapshots = storage.snapshots();
+    List<Tagging> taggings = snapshots.taggings(link.place(side), person);
+    boolean wanted =
+        side == Side.BUILDER || taggings.stream().anyMatch(t -> t.tag().equals(scope.magicTag()));
+    Optional<Contact> contact = snapshots.person(link.place(side), person).filter(c -> wanted);
+    contact.ifPresent(
+        c -> {
+          var evidence = storage.cases().evidence(scope, side, List.of(c));
+          Unpaired.Means means = means(scope, side, evidence);
+          unpaired(means, side, new Cases.Person(c, taggings), evidence.get(person));
+        });
   }
 
   private void unpaired(Cases.Scope scope, Side side) {
@@ -82,21 +133,39 @@ final class Planning {
               : storage.cases().activists(scope, after, PAGE);
       List<Contact> subjects = page.stream().map(Cases.Person::contact).toList();
       Map<RemoteId, MatchEvidence> evidence = storage.cases().evidence(scope, side, subjects);
+      Unpaired.Means means = means(scope, side, evidence);
       for (Cases.Person person : page) {
-        after = person.contact().id();
-        unpaired(scope, side, person, evidence.get(after));
+        RemoteId id = person.contact().id();
+        after = id;
+        alone(side, id, null, () -> unpaired(means, side, person, evidence.get(id)));
       }
-      write();
+      findings.write();
     } while (page.size() == PAGE);
   }
 
-  private void unpaired(
-      Cases.Scope scope, Side side, Cases.Person person, @Nullable MatchEvidence evidence) {
+  private Unpaired.Means means(
+      Cases.Scope scope, Side side, Map<RemoteId, MatchEvidence> evidence) {
+    Identities identities = Identities.of(storage, scope, side, evidence.values());
+    return new Unpaired.Means(planner, questions, identities, findings, this::join);
+  }
+
+  private static void unpaired(
+      Unpaired.Means means, Side side, Cases.Person person, @Nullable MatchEvidence evidence) {
     if (evidence == null) {
       throw new IllegalStateException("No evidence about " + person.contact());
     }
-    Match match = side == Side.BUILDER ? Matcher.entity(evidence) : Matcher.activist(evidence);
-    match.choose(new Verdict(scope, side, person)).ifPresent(this::count);
+    new Unpaired(means, side, person, evidence).plan();
+  }
+
+  private void alone(Pair pair, Runnable plan) {
+    alone(Side.NETWORK, pair.activist(), pair.entity(), plan);
+  }
+
+  private void alone(Side side, RemoteId person, @Nullable RemoteId other, Runnable plan) {
+    boolean inNetwork = side == Side.NETWORK;
+    RemoteId activist = inNetwork ? person : other;
+    RemoteId entity = inNetwork ? other : person;
+    findings.alone(plan, Faults.change(side, activist, entity), clock.instant());
   }
 
   private void pairs(Cases.Scope scope) {
@@ -104,39 +173,106 @@ final class Planning {
     List<Cases.PairCase> page;
     do {
       page = storage.cases().pairs(scope, after, PAGE);
-      for (Cases.PairCase pairCase : page) {
-        after = pairCase.pair().id();
-        known(pairCase);
+      List<Pair> pairs = page.stream().map(Cases.PairCase::pair).toList();
+      Settlements settlements = Settlements.of(storage.reviews(), run.link(), pairs);
+      Map<PairId, PairPlan> plans = new LinkedHashMap<>();
+      for (Cases.PairCase one : page) {
+        after = one.pair().id();
+        alone(
+            one.pair(),
+            () ->
+                plans.put(one.pair().id(), planner.pair(one.facts(), settlements.of(one.pair()))));
       }
-      write();
+      List<PairPlan> all = List.copyOf(plans.values());
+      Flipping flipping = Flipping.of(storage.plans(), run.link(), all, clock.instant());
+      for (Cases.PairCase one : page) {
+        PairPlan plan = plans.get(one.pair().id());
+        if (plan != null) {
+          alone(one.pair(), () -> known(one, plan, settlements, flipping));
+        }
+      }
+      findings.write();
     } while (page.size() == PAGE);
   }
 
-  private void known(Cases.PairCase known) {
-    PairPlan plan = planner.pair(known.facts());
-    Pair pair = known.pair();
-    if (plan.goneFrom() != null) {
-      detached++;
-      pairs.add(pair.detach());
-      return;
-    }
-    take(pair, plan);
+  /** Detached pairs of which both are there again: an admin decides whether they go on. */
+  private void returned(Cases.Scope scope) {
+    PairId after = null;
+    List<Cases.PairCase> page;
+    do {
+      page = storage.cases().returned(scope, after, PAGE);
+      List<Pair> pairs = page.stream().map(Cases.PairCase::pair).toList();
+      Settlements settlements = Settlements.of(storage.reviews(), run.link(), pairs);
+      for (Cases.PairCase one : page) {
+        Pair pair = one.pair();
+        after = pair.id();
+        if (settlements.says(pair, Answer.Says.ATTACH)) {
+          Pair attached = pair.meetAgain();
+          findings.add(attached);
+          take(attached, planner.pair(facts(attached), settlements.of(pair)), Set.of());
+        } else if (!settlements.says(pair, Answer.Says.STAY_DETACHED)) {
+          questions.back(pair);
+          findings.count(Total.HELD);
+        }
+      }
+      findings.write();
+    } while (page.size() == PAGE);
   }
 
-  private void take(Pair pair, PairPlan plan) {
-    changes.addAll(plan.changes());
+  private void known(
+      Cases.PairCase known, PairPlan first, Settlements settlements, Flipping flipping) {
+    Pair pair = known.pair();
+    if (settlements.says(pair, Answer.Says.ATTACH)) {
+      forgetAttaching(pair);
+    }
+    Set<ValueName> toFreeze = flipping.in(first);
+    PairPlan plan =
+        toFreeze.isEmpty()
+            ? first
+            : planner.pair(known.facts(), settlements.of(pair).freezing(toFreeze));
+    if (plan.goneFrom() != null) {
+      detached++;
+      findings.add(pair.detach());
+      return;
+    }
+    take(pair, plan, settlements.leftFrozen(pair));
+  }
+
+  /** The pair goes on, so what was answered about it is carried out. */
+  private void forgetAttaching(Pair pair) {
+    storage
+        .reviews()
+        .carriedOut(run.link(), Side.NETWORK, pair.activist(), List.of(Answer.Value.PAIR.name()));
+  }
+
+  private void take(Pair pair, PairPlan plan, Set<ValueName> leftFrozen) {
+    findings.addAll(plan.changes());
     if (plan.held().isEmpty()) {
       questions.noConflict(pair);
     } else {
       questions.conflict(pair, plan.held());
-      count(Total.HELD);
+      findings.count(Total.HELD);
+    }
+    List<QuestionWords.Flip> flips =
+        plan.frozen().stream()
+            .filter(frozen -> !leftFrozen.contains(frozen.what()))
+            .map(frozen -> QuestionWords.flip(frozen, link.lens()))
+            .toList();
+    if (flips.isEmpty()) {
+      questions.noneFlipping(pair);
+    } else {
+      questions.flipping(pair, flips);
+      findings.count(Total.HELD);
+    }
+    if (plan.changes().stream().noneMatch(c -> c.kind() == ChangeKind.OPT_OUT)) {
+      questions.optOutsHold(pair);
     }
     if (agreeOnReach(plan.observed())) {
       questions.noneTaken(pair);
     }
     Pair observed = pair.with(plan.observed()).open(plan.isOpen());
     if (!observed.equals(pair) || pair.baseline().equals(Baseline.NEVER_MET)) {
-      pairs.add(observed);
+      findings.add(observed);
     }
   }
 
@@ -145,91 +281,35 @@ final class Planning {
         .allMatch(field -> now.network().get(field).equals(now.builder().get(field)));
   }
 
-  private void write() {
-    storage.pairs().propose(run.id(), pairs);
-    storage.plans().add(run.id(), changes);
-    pairs.clear();
-    changes.clear();
+  private void join(Side side, Contact subject, Match.Found match) {
+    RemoteId activist = side == Side.NETWORK ? subject.id() : match.other();
+    RemoteId entity = side == Side.BUILDER ? subject.id() : match.other();
+    questions.joined(activist, entity);
+    Pair pair =
+        new Pair(
+            new PairId(storage.names().next()),
+            link.link().id(),
+            activist,
+            entity,
+            false,
+            true,
+            Baseline.NEVER_MET);
+    take(pair, planner.pair(facts(pair), Settled.NOTHING), Set.of());
   }
 
-  private void count(Total total) {
-    totals.merge(total, 1L, Long::sum);
+  private PairFacts facts(Pair pair) {
+    var snapshots = storage.snapshots();
+    return new PairFacts(
+        pair.activist(),
+        pair.entity(),
+        pair.baseline(),
+        here(snapshots.person(link.place(Side.NETWORK), pair.activist())),
+        snapshots.taggings(link.place(Side.NETWORK), pair.activist()),
+        here(snapshots.person(link.place(Side.BUILDER), pair.entity())),
+        snapshots.taggings(link.place(Side.BUILDER), pair.entity()));
   }
 
-  /** What follows from who an unpaired person turned out to be, and what to count it as. */
-  private final class Verdict implements Match.Cases<Optional<Total>> {
-
-    private final Cases.Scope scope;
-    private final Side side;
-    private final Contact contact;
-    private final List<Tagging> taggings;
-
-    Verdict(Cases.Scope scope, Side side, Cases.Person person) {
-      this.scope = scope;
-      this.side = side;
-      this.contact = person.contact();
-      this.taggings = person.taggings();
-    }
-
-    @Override
-    public Optional<Total> found(Match.Found match) {
-      RemoteId activist = side == Side.NETWORK ? contact.id() : match.other();
-      RemoteId entity = side == Side.BUILDER ? contact.id() : match.other();
-      questions.joined(activist, entity);
-      Pair pair =
-          new Pair(
-              new PairId(storage.names().next()),
-              link.link().id(),
-              activist,
-              entity,
-              false,
-              true,
-              Baseline.NEVER_MET);
-      take(pair, planner.pair(facts(pair)));
-      return Optional.of(Total.MATCHED);
-    }
-
-    private PairFacts facts(Pair pair) {
-      var snapshots = storage.snapshots();
-      return new PairFacts(
-          pair.activist(),
-          pair.entity(),
-          pair.baseline(),
-          here(snapshots.person(scope.group(), pair.activist())),
-          snapshots.taggings(scope.group(), pair.activist()),
-          here(snapshots.person(scope.campaign(), pair.entity())),
-          snapshots.taggings(scope.campaign(), pair.entity()));
-    }
-
-    private Contact here(Optional<Contact> person) {
-      return person.orElseThrow(() -> new IllegalStateException("Matched somebody who is gone"));
-    }
-
-    @Override
-    public Optional<Total> nobody(Match.Nobody match) {
-      questions.noDoubt(side, contact.id());
-      if (side == Side.BUILDER) {
-        changes.add(planner.newActivist(contact, taggings));
-      } else if (planner.hasNameForBuilder(contact)) {
-        questions.complete(contact.id());
-        changes.add(planner.newEntity(contact, taggings));
-      } else {
-        questions.incomplete(contact, Doubt.NO_NAME);
-        return Optional.of(Total.HELD);
-      }
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Total> nothingToGoBy(Match.NothingToGoBy match) {
-      questions.noDoubt(side, contact.id());
-      return Optional.of(Total.SKIPPED);
-    }
-
-    @Override
-    public Optional<Total> unclear(Match.Unclear match) {
-      questions.doubt(side, contact, match);
-      return Optional.of(Total.HELD);
-    }
+  private static Contact here(Optional<Contact> person) {
+    return person.orElseThrow(() -> new IllegalStateException("Matched somebody who is gone"));
   }
 }

@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.ReviewItem;
+import org.actionsync.application.port.ReviewItem.Details;
+import org.actionsync.application.port.ReviewItem.Kind;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.Field;
@@ -17,7 +22,10 @@ import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.matching.Doubt;
 import org.actionsync.domain.matching.Match;
+import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.reconcile.Conflict;
+import org.actionsync.domain.reconcile.Frozen;
+import org.actionsync.domain.reconcile.ValueName;
 import org.actionsync.domain.run.LinkId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,136 +36,250 @@ final class Questions {
   private final Names names;
   private final LinkId link;
   private final Clock clock;
+  private final KnownPeople known;
 
   /** Whether anything of a kind is asked, so that nothing is looked for when nothing is. */
-  private final Map<ReviewItem.Kind, Boolean> asked = new EnumMap<>(ReviewItem.Kind.class);
+  private final Map<Kind, Boolean> asked = new EnumMap<>(Kind.class);
 
-  Questions(PlanRun.Storage storage, LinkId link, Clock clock) {
-    this(storage.reviews(), storage.names(), link, clock);
+  /** Who somebody is, as last read, so that the evidence can be put side by side. */
+  @FunctionalInterface
+  interface KnownPeople {
+    Optional<Contact> find(Side side, RemoteId person);
   }
 
-  Questions(Reviews reviews, Names names, LinkId link, Clock clock) {
+  Questions(Reviews reviews, Names names, LinkId link, Clock clock, KnownPeople known) {
     this.reviews = reviews;
     this.names = names;
     this.link = link;
     this.clock = clock;
+    this.known = known;
   }
 
   /** Nobody can tell who {@code subject} is on the other side. */
   void doubt(Side side, Contact subject, Match.Unclear match) {
-    settle(ReviewItem.Kind.TAKEN, side, subject.id()); // the same doubt, seen before writing
+    doubt(side, subject, match, List.of());
+  }
+
+  /** The same doubt, which only showed when {@code create} was to be carried out. */
+  void doubtWhileWriting(Side side, Contact subject, Match.Unclear match, Change create) {
+    List<Answer.Value> goesBy = new ArrayList<>();
+    for (Field field : List.of(Field.EMAIL, Field.MOBILE_NUMBER)) {
+      String value = create.patch().values().getOrDefault(field, "");
+      goesBy.add(new Answer.Value(field.name(), value, value));
+    }
+    doubt(side, subject, match, goesBy);
+  }
+
+  private void doubt(
+      Side side, Contact subject, Match.Unclear match, List<Answer.Value> whileWriting) {
+    settle(Kind.TAKEN, side, subject.id()); // the same doubt, seen before writing
+    boolean inNetwork = side == Side.NETWORK;
+    List<RemoteId> there = inNetwork ? match.entities() : match.activists();
+    List<RemoteId> here =
+        (inNetwork ? match.activists() : match.entities())
+            .stream().filter(id -> !id.equals(subject.id())).toList();
     List<String> evidence = new ArrayList<>();
-    evidence.add(said(side, subject));
-    match.activists().forEach(id -> evidence.add("Activist " + id));
-    match.entities().forEach(id -> evidence.add("Entity " + id));
+    evidence.add(QuestionWords.said(side, subject));
+    there.forEach(id -> evidence.add(said(side.opposite(), id)));
+    here.forEach(id -> evidence.add(said(side, id)));
     raise(
-        ReviewItem.Kind.MATCH,
-        side == Side.NETWORK ? subject.id() : null,
-        side == Side.BUILDER ? subject.id() : null,
-        match.doubt().sentence(),
-        evidence);
+        Kind.MATCH,
+        inNetwork ? subject.id() : null,
+        inNetwork ? null : subject.id(),
+        new Asked(
+            match.doubt().sentence(),
+            evidence,
+            new Details(there, here, whileWriting, !whileWriting.isEmpty())));
+  }
+
+  private String said(Side side, RemoteId person) {
+    return known
+        .find(side, person)
+        .map(contact -> QuestionWords.said(side, contact))
+        .orElseGet(() -> QuestionWords.said(side, person));
   }
 
   /** There is no doubt about who this person is. */
   void noDoubt(Side side, RemoteId person) {
-    settle(ReviewItem.Kind.MATCH, side, person);
+    settle(Kind.MATCH, side, person);
   }
 
   /** The two are the same person, so whatever was asked before they could be joined is answered. */
   void joined(RemoteId activist, RemoteId entity) {
-    settle(ReviewItem.Kind.INCOMPLETE, Side.NETWORK, activist);
-    settle(ReviewItem.Kind.TAKEN, Side.BUILDER, entity);
-    settle(ReviewItem.Kind.MATCH, Side.NETWORK, activist);
-    settle(ReviewItem.Kind.MATCH, Side.BUILDER, entity);
+    settle(Kind.INCOMPLETE, Side.NETWORK, activist);
+    settle(Kind.TAKEN, Side.BUILDER, entity);
+    settle(Kind.MATCH, Side.NETWORK, activist);
+    settle(Kind.MATCH, Side.BUILDER, entity);
   }
 
   /** The activist cannot be created in Action Builder as they are. */
   void incomplete(Contact activist, Doubt doubt) {
+    List<Answer.Value> emails =
+        activist.emails().stream()
+            .limit(1)
+            .map(e -> new Answer.Value(Field.EMAIL.name(), e.address().value(), ""))
+            .toList();
     raise(
-        ReviewItem.Kind.INCOMPLETE,
+        Kind.INCOMPLETE,
         activist.id(),
         null,
-        doubt.sentence(),
-        List.of(said(Side.NETWORK, activist)));
+        new Asked(
+            doubt.sentence(),
+            List.of(QuestionWords.said(Side.NETWORK, activist)),
+            Details.of(emails)));
   }
 
-  /** The activist can be created. */
-  void complete(RemoteId activist) {
-    settle(ReviewItem.Kind.INCOMPLETE, Side.NETWORK, activist);
+  /** The person can be created. */
+  void complete(Side side, RemoteId person) {
+    settle(Kind.INCOMPLETE, side, person);
   }
 
   /** Both sides of the pair say something else, and no rule decides. */
   void conflict(Pair pair, List<Conflict> held) {
-    List<String> evidence =
-        held.stream()
-            .map(
-                c ->
-                    c.field().label()
-                        + ": Action Network says "
-                        + shown(c.field(), c.network())
-                        + ", Action Builder says "
-                        + shown(c.field(), c.builder()))
-            .toList();
     raise(
-        ReviewItem.Kind.CONFLICT,
+        Kind.CONFLICT,
         pair.activist(),
         pair.entity(),
-        "Both sides changed and only a person can tell which is right",
-        evidence);
+        new Asked(
+            "Both sides changed and only a person can tell which is right",
+            held.stream().map(QuestionWords::said).toList(),
+            Details.of(
+                held.stream()
+                    .map(
+                        c ->
+                            new Answer.Value(
+                                ValueName.of(c.field()).text(), c.network(), c.builder()))
+                    .toList())));
   }
 
   /** Nothing of the pair waits for a person; only an open pair can have had a question. */
   void noConflict(Pair pair) {
     if (pair.open()) {
-      settle(ReviewItem.Kind.CONFLICT, Side.NETWORK, pair.activist());
+      settle(Kind.CONFLICT, Side.NETWORK, pair.activist());
     }
   }
 
   /** Both sides say the same e-mail and number, whoever once had them. */
   void noneTaken(Pair pair) {
-    settle(ReviewItem.Kind.TAKEN, Side.NETWORK, pair.activist());
+    noneTaken(Side.NETWORK, pair.activist());
+  }
+
+  /** Nothing that is somebody else's is to be written about this person. */
+  void noneTaken(Side side, RemoteId person) {
+    settle(Kind.TAKEN, side, person);
   }
 
   /** An e-mail or number that was to be written to Action Network is somebody else's there. */
   void taken(PlannedChange change, Field field, String value, RemoteId owner) {
+    RemoteId activist = change.change().activist();
+    boolean create = activist == null;
+    if (isLeft(change.change(), field, value)) {
+      return;
+    }
     raise(
-        ReviewItem.Kind.TAKEN,
-        change.change().activist(),
+        Kind.TAKEN,
+        activist,
         change.change().entity(),
-        "The " + field.label() + " belongs to somebody else in Action Network",
-        List.of(field.label() + ": " + field.display(value), "Activist " + owner));
+        new Asked(
+            "The " + field.label() + " belongs to somebody else in Action Network",
+            List.of(field.label() + ": " + field.display(value), said(Side.NETWORK, owner)),
+            new Details(
+                List.of(owner),
+                List.of(),
+                List.of(new Answer.Value(field.name(), "", value)),
+                create)));
   }
 
-  private void settle(ReviewItem.Kind kind, Side side, RemoteId person) {
+  /** Whether an admin said to leave this very value with whoever has it. */
+  private boolean isLeft(Change change, Field field, String value) {
+    RemoteId activist = change.activist();
+    RemoteId entity = change.entity();
+    Side side = activist == null ? Side.BUILDER : Side.NETWORK;
+    RemoteId person = activist == null ? entity : activist;
+    return person != null
+        && reviews.answers(link, side, List.of(person)).stream()
+            .filter(answer -> answer.says() == Answer.Says.LEAVE)
+            .flatMap(answer -> Stream.ofNullable(answer.value()))
+            .anyMatch(v -> v.name().equals(field.name()) && v.builder().equals(value));
+  }
+
+  /** Something of the pair goes to and fro and does so no longer. */
+  void flipping(Pair pair, List<QuestionWords.Flip> flips) {
+    raise(
+        Kind.FLIPPING,
+        pair.activist(),
+        pair.entity(),
+        new Asked(
+            "A value goes to and fro between both sides, so it is frozen",
+            flips.stream().map(QuestionWords.Flip::sentence).toList(),
+            Details.of(
+                flips.stream().map(QuestionWords.Flip::frozen).map(Questions::value).toList())));
+  }
+
+  /** A service was asked several times to opt the person out and did not. */
+  void optOutFails(RemoteId activist, RemoteId entity, Change change) {
+    String service = change.side() == Side.NETWORK ? "Action Network" : "Action Builder";
+    raise(
+        Kind.OPT_OUT,
+        activist,
+        entity,
+        new Asked(
+            service + " does not carry out an opt-out; unsubscribe the person there by hand",
+            List.of(said(Side.NETWORK, activist), said(Side.BUILDER, entity)),
+            Details.NONE));
+  }
+
+  /** Nobody of the pair waits to be opted out. */
+  void optOutsHold(Pair pair) {
+    settle(Kind.OPT_OUT, Side.NETWORK, pair.activist());
+  }
+
+  /** Somebody of a detached pair is there again. */
+  void back(Pair pair) {
+    raise(
+        Kind.BACK,
+        pair.activist(),
+        pair.entity(),
+        new Asked(
+            "The pair was detached because one of the two was gone, and both are there again",
+            List.of(said(Side.NETWORK, pair.activist()), said(Side.BUILDER, pair.entity())),
+            Details.NONE));
+  }
+
+  private static Answer.Value value(Frozen frozen) {
+    return new Answer.Value(frozen.what().text(), frozen.network(), frozen.builder());
+  }
+
+  /** Nothing of the pair is frozen any more. */
+  void noneFlipping(Pair pair) {
+    if (pair.open()) {
+      settle(Kind.FLIPPING, Side.NETWORK, pair.activist());
+    }
+  }
+
+  private void settle(Kind kind, Side side, RemoteId person) {
     if (asked.computeIfAbsent(kind, k -> reviews.countOpen(link, k) > 0)) {
       reviews.settleItself(link, kind, side, person, clock.instant());
     }
   }
 
+  private record Asked(String summary, List<String> evidence, Details details) {}
+
   private void raise(
-      ReviewItem.Kind kind,
-      @Nullable RemoteId activist,
-      @Nullable RemoteId entity,
-      String summary,
-      List<String> evidence) {
+      Kind kind, @Nullable RemoteId activist, @Nullable RemoteId entity, Asked question) {
     asked.put(kind, true);
-    ReviewId id = new ReviewId(names.next());
     reviews.raise(
-        new ReviewItem(id, link, kind, activist, entity, summary, evidence, clock.instant(), null));
-  }
-
-  private static String said(Side side, Contact contact) {
-    List<String> parts = new ArrayList<>();
-    parts.add(side == Side.NETWORK ? "Activist " + contact.id() : "Entity " + contact.id());
-    if (!contact.fullName().isEmpty()) {
-      parts.add(contact.fullName());
-    }
-    contact.emails().forEach(e -> parts.add(e.address().value()));
-    contact.numbers().forEach(n -> parts.add(n.number().digits()));
-    return String.join(", ", parts);
-  }
-
-  private static String shown(Field field, String value) {
-    return value.isEmpty() ? "nothing" : field.display(value);
+        new ReviewItem(
+            new ReviewId(names.next()),
+            link,
+            kind,
+            activist,
+            entity,
+            question.summary(),
+            question.evidence(),
+            question.details(),
+            clock.instant(),
+            null,
+            null));
   }
 }

@@ -67,14 +67,14 @@ public final class ReadPlace {
 
   /** Reads {@code side} of the run's link, unless the run is beyond reading. */
   public void read(RunId runId, Side side) throws DirectoryUnavailable {
-    Optional<Run> run = runs.find(runId).filter(r -> Steps.isDue(r, RunPhase.READ));
+    Optional<Run> run = runs.keep(runId).filter(r -> Steps.isDue(r, RunPhase.READ));
     if (run.isEmpty()) {
       return;
     }
     LinkTerms.Loaded link = terms.of(run.get().link());
     ContactDirectory directory = link.open(directories, side);
     try {
-      long people = new Reading(link, directory).all();
+      long people = new Reading(runId, link, directory).all();
       runs.count(runId, Map.of(Total.READ, people));
     } finally {
       runs.count(runId, Map.of(calls(side), directory.calls()));
@@ -88,11 +88,13 @@ public final class ReadPlace {
   /** One reading of one place. */
   private final class Reading {
 
+    private final RunId run;
     private final LinkTerms.Loaded link;
     private final ContactDirectory directory;
     private final Place place;
 
-    Reading(LinkTerms.Loaded link, ContactDirectory directory) {
+    Reading(RunId run, LinkTerms.Loaded link, ContactDirectory directory) {
+      this.run = run;
       this.link = link;
       this.directory = directory;
       this.place = link.place(directory.side());
@@ -108,6 +110,7 @@ public final class ReadPlace {
       for (RemoteId label : labels()) {
         taggings(scan, label);
       }
+      Steps.requireKept(runs, run);
       snapshots.complete(place, scan, people.startedAt(), full);
       return people.count();
     }
@@ -122,6 +125,7 @@ public final class ReadPlace {
       Instant startedAt = page.servedAt();
       long count = store(scan, page);
       while (page.next().isPresent()) {
+        Steps.requireKept(runs, run);
         page = directory.people(since, page.next().get());
         count += store(scan, page);
       }
@@ -138,6 +142,7 @@ public final class ReadPlace {
         Page<Tagging> page = directory.taggings(label, Cursor.START);
         snapshots.storeTaggings(place, scan, page.items());
         while (page.next().isPresent()) {
+          Steps.requireKept(runs, run);
           page = directory.taggings(label, page.next().get());
           snapshots.storeTaggings(place, scan, page.items());
         }

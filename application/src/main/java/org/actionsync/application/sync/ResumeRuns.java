@@ -6,9 +6,9 @@ import org.actionsync.application.port.Runs;
 import org.actionsync.domain.run.Run;
 
 /**
- * Has the runs go on that the database has as running: after the server stopped, or when a job
- * ended without being able to say so. Called at start-up and every minute; a run at work is left
- * alone.
+ * Has runs go on that nobody is at work on: after the server stopped, when a job ended without
+ * being able to say so, or when the node that carried a run out is gone. Called at start-up and
+ * several times while a lease lasts; a run at work is left alone, and its lease renewed.
  */
 public final class ResumeRuns {
 
@@ -21,10 +21,12 @@ public final class ResumeRuns {
     this.launcher = launcher;
   }
 
-  /** Has every run go on that the database has as running, and says which those are. */
+  /** Has every run go on that is this node's by now, and says which those are. */
   public List<Run> resume() {
-    List<Run> running = runs.running();
-    running.forEach(run -> launcher.launch(run.id()));
-    return running;
+    runs.renew();
+    runs.takeOver(Math.max(0, StartRun.MOST_AT_WORK - runs.mine().size()));
+    List<Run> mine = runs.mine();
+    mine.forEach(run -> launcher.launch(run.id()));
+    return mine;
   }
 }

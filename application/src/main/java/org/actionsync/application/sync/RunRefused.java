@@ -11,6 +11,7 @@ public final class RunRefused extends Exception {
   public enum Why {
     NO_LINK,
     NO_RUN,
+    NO_CHANGE,
     DISABLED,
     /** Another run is at work. */
     BUSY,

@@ -14,11 +14,17 @@ import org.actionsync.application.port.Organizations;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the runs of all links that are due. */
 public final class StartDueRuns {
 
   private static final int MINUTES = 60;
+
+  /**
+   * If a node dies between taking a link and starting its run, the link is due again after this.
+   */
+  private static final Duration TO_START = Duration.ofMinutes(2);
 
   private final Links links;
   private final Groups groups;
@@ -37,13 +43,16 @@ public final class StartDueRuns {
   }
 
   /**
-   * Starts what is due now. A link whose run cannot start, because another of its group is at work,
-   * a plan waits or a key is refused, stays due and is tried again the next time.
+   * Starts what is due now, and what no other node is about to start. A link whose run cannot
+   * start, because another of its group is at work, a plan waits or a key is refused, stays due and
+   * is tried again the next time. A fault with one link does not keep the others waiting.
    *
    * @return a turn for each link that was due
    */
   public List<Turn> start() {
-    return links.due(clock.instant()).stream().map(this::turn).toList();
+    Instant now = clock.instant();
+    Instant again = now.plus(TO_START).truncatedTo(ChronoUnit.MICROS);
+    return links.claimDue(now, again).stream().map(link -> turn(link, again)).toList();
   }
 
   /**
@@ -52,19 +61,32 @@ public final class StartDueRuns {
    * @param link the link
    * @param run the run that was started; empty when it stays due
    * @param waitsBecause why it stays due; empty when a run was started
+   * @param fault what is wrong in ActionSync; it is due again soon
    */
-  public record Turn(LinkId link, Optional<Run> run, Optional<RunRefused> waitsBecause) {}
+  public record Turn(
+      LinkId link,
+      Optional<Run> run,
+      Optional<RunRefused> waitsBecause,
+      Optional<RuntimeException> fault) {}
 
-  private Turn turn(CampaignLink link) {
+  private Turn turn(CampaignLink link, Instant again) {
     try {
       requireWorkingKeys(link);
       Run run = startRun.start(link.id(), Trigger.HOURLY);
       Instant next = nextDue(link.id(), clock.instant());
       links.change(link.id(), l -> l.enabled() ? l.with(l.progress().due(next)) : l);
-      return new Turn(link.id(), Optional.of(run), Optional.empty());
+      return new Turn(link.id(), Optional.of(run), Optional.empty(), Optional.empty());
     } catch (RunRefused stillDue) {
-      return new Turn(link.id(), Optional.empty(), Optional.of(stillDue));
+      Instant due = link.progress().nextDueAt();
+      links.change(link.id(), l -> again.equals(dueAt(l)) ? l.with(l.progress().due(due)) : l);
+      return new Turn(link.id(), Optional.empty(), Optional.of(stillDue), Optional.empty());
+    } catch (RuntimeException fault) {
+      return new Turn(link.id(), Optional.empty(), Optional.empty(), Optional.of(fault));
     }
+  }
+
+  private static @Nullable Instant dueAt(CampaignLink link) {
+    return link.progress().nextDueAt();
   }
 
   /**

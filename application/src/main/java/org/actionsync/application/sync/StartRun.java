@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.actionsync.application.linking.Configuration;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.Links;
@@ -20,8 +21,8 @@ import org.actionsync.domain.run.Trigger;
 /** Starts a run of a link, or goes on with the one that was interrupted. */
 public final class StartRun {
 
-  /** Each takes up to three threads of the server; see its configuration. */
-  private static final int MOST_AT_WORK = 20;
+  /** On one node. Each takes up to three threads of the server; see its configuration. */
+  static final int MOST_AT_WORK = 20;
 
   private static final Duration OLD = Duration.ofHours(3);
 
@@ -59,12 +60,30 @@ public final class StartRun {
       throw new RunRefused(RunRefused.Why.DISABLED, "Enable the link before it is synced");
     }
     clearTheWay(linkId, preview);
-    if (runs.running().size() >= MOST_AT_WORK) {
+    if (runs.mine().size() >= MOST_AT_WORK) {
       throw new RunRefused(
           RunRefused.Why.BUSY, MOST_AT_WORK + " runs are at work; try again later");
     }
     Optional<Run> interrupted = preview ? Optional.empty() : interrupted(link);
     return interrupted.isPresent() ? goOn(interrupted.get()) : begin(linkId, trigger);
+  }
+
+  /**
+   * Starts a run that takes something back, also of a disabled link: it is often disabled because
+   * something went wrong.
+   *
+   * @param keep is told the run's name before it starts
+   * @throws RunRefused if there is no such link, if another run is at work, or if a plan waits for
+   *     approval
+   */
+  Run undo(LinkId linkId, Consumer<RunId> keep) throws RunRefused {
+    if (links.find(linkId).isEmpty()) {
+      throw new RunRefused(RunRefused.Why.NO_LINK, "The campaign was unlinked");
+    }
+    clearTheWay(linkId, false);
+    Run run = Run.starting(new RunId(names.next()), linkId, Trigger.UNDO, clock.instant());
+    keep.accept(run.id());
+    return begin(run);
   }
 
   /** A held plan is an admin's to decide; a preview nobody approved makes way. */
@@ -89,6 +108,9 @@ public final class StartRun {
    */
   private boolean isFresh(Run run, CampaignLink link) {
     String configuration = Configuration.of(link, links.mappings(link.id()));
+    if (run.trigger() == Trigger.UNDO) {
+      return true; // everybody is looked up again right before the write
+    }
     return run.startedAt().plus(OLD).isAfter(clock.instant())
         && configuration.equals(link.progress().plannedUnder());
   }
@@ -103,11 +125,14 @@ public final class StartRun {
   }
 
   private Run begin(LinkId link, Trigger trigger) throws RunRefused {
-    Run run = Run.starting(new RunId(names.next()), link, trigger, clock.instant());
+    return begin(Run.starting(new RunId(names.next()), link, trigger, clock.instant()));
+  }
+
+  private Run begin(Run run) throws RunRefused {
     if (!runs.begin(run)) {
       throw busy();
     }
-    outdate(link, run.id());
+    outdate(run.link(), run.id());
     launcher.launch(run.id());
     return run;
   }

@@ -1,16 +1,17 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.ContactDirectory;
+import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.Label;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PairId;
@@ -20,17 +21,17 @@ import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.Subscription;
 import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Lens;
 import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.mapping.Tagging;
+import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.reconcile.Baseline;
+import org.jspecify.annotations.Nullable;
 
 /** What the writers of one change share: where it is written, and what is known around it. */
 final class WriteContext {
-
-  /** Runs come about once an hour, so older knowledge than this has missed one. */
-  private static final Duration LONG = Duration.ofHours(1);
 
   private final LinkTerms.Loaded link;
   private final ApplyChange.Writing writing;
@@ -61,6 +62,18 @@ final class WriteContext {
     return opened(link.open(writing.directories(), directory.side().opposite()));
   }
 
+  /** The service on {@code side}. */
+  ContactDirectory on(Side side) {
+    return side == directory.side() ? directory : opposite();
+  }
+
+  /** Has the next run look at a person of {@code side} even if nothing changes. */
+  void lookAgain(Side side, @Nullable RemoteId person) {
+    if (person != null) {
+      writing.snapshots().lookAgain(place(side), person);
+    }
+  }
+
   private ContactDirectory opened(ContactDirectory other) {
     opened.add(other);
     return other;
@@ -87,17 +100,11 @@ final class WriteContext {
   }
 
   Questions questions() {
-    return new Questions(writing.reviews(), writing.names(), link.link().id(), clock);
+    return new Questions(writing.reviews(), writing.names(), link.link().id(), clock, this::person);
   }
 
   Place place(Side side) {
     return link.place(side);
-  }
-
-  /** Whether what is known of {@code side} is so old that much may have happened since. */
-  boolean isReadLongAgo(Side side) {
-    Instant read = writing.snapshots().reading(place(side)).completeAt();
-    return read == null || read.plus(LONG).isBefore(clock.instant());
   }
 
   Optional<Contact> person(Side side, RemoteId id) {
@@ -106,6 +113,22 @@ final class WriteContext {
 
   List<Tagging> taggings(Side side, RemoteId id) {
     return writing.snapshots().taggings(place(side), id);
+  }
+
+  /** Takes in a tagging that the last reading had missed. */
+  void found(Side side, Tagging tagging) {
+    Place place = place(side);
+    long scan = writing.snapshots().reading(place).scan();
+    writing.snapshots().storeTaggings(place, scan, List.of(tagging));
+  }
+
+  /** The other responses of the single-choice field of {@code key}; none if it has no such. */
+  List<Mapping> rivals(TagKey key) {
+    Optional<String> choice = lens.mapping(key).flatMap(mapping -> mapping.rule().choice());
+    return link.mappings().stream()
+        .filter(other -> other.isActive() && !other.key().equals(key))
+        .filter(other -> choice.isPresent() && choice.equals(other.rule().choice()))
+        .toList();
   }
 
   /** Takes in what the service said after a write. */
@@ -155,11 +178,56 @@ final class WriteContext {
     return tags.keySet().stream().flatMap(key -> label(side, key).stream()).toList();
   }
 
+  /**
+   * Whether a plan would subscribe somebody on a word that no longer holds. The person may have
+   * left, or be gone, since the reading, and the plan may have waited for days; so whoever is to be
+   * subscribed is looked up where they come from immediately before.
+   */
+  boolean isGrantOutdated(Change change) throws DirectoryUnavailable {
+    Side from = change.side().opposite();
+    RemoteId source = change.person(from);
+    if (source == null || !change.grants().containsValue(Subscription.SUBSCRIBED)) {
+      return false;
+    }
+    return opposite().find(source).filter(now -> stillSays(from, now, change)).isEmpty();
+  }
+
+  private boolean stillSays(Side side, Contact person, Change change) {
+    Profile said =
+        side == Side.NETWORK ? network(person) : builder(person, Profile.EMPTY, Profile.EMPTY);
+    return change.grants().entrySet().stream()
+        .filter(grant -> grant.getValue() == Subscription.SUBSCRIBED)
+        .map(Map.Entry::getKey)
+        .allMatch(
+            channel ->
+                said.consent(channel) == Subscription.SUBSCRIBED
+                    && said.get(channel.field())
+                        .equals(change.patch().values().get(channel.field())));
+  }
+
+  /** The past of two who are joined here; the next run compares them. */
+  Baseline joined(Contact activist, Contact entity) {
+    Profile network = network(activist);
+    return Baseline.joined(network, builder(entity, Profile.EMPTY, network));
+  }
+
   /** Joins two people who turned out to be the same; the next run compares them. */
   void pair(RemoteId activist, RemoteId entity, Baseline baseline) {
     questions().joined(activist, entity);
     PairId id = new PairId(writing.names().next());
     writing.pairs().add(new Pair(id, link.link().id(), activist, entity, false, true, baseline));
+  }
+
+  /** The service said that this person is not there. */
+  void isGone(Side side, RemoteId person) {
+    writing.snapshots().gone(place(side), person);
+  }
+
+  /** Whether an admin said that the two are not the same person. */
+  boolean isSomebodyElse(RemoteId activist, RemoteId entity) {
+    return writing.reviews().answers(link.link().id(), Side.NETWORK, List.of(activist)).stream()
+        .filter(answer -> entity.equals(answer.other()))
+        .anyMatch(answer -> answer.says() == Answer.Says.NOT_SAME);
   }
 
   boolean isPaired(Side side, RemoteId person) {

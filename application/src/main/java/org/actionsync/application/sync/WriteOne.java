@@ -1,38 +1,88 @@
 package org.actionsync.application.sync;
 
-import java.time.Clock;
-import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.ChangeRefused;
+import org.actionsync.application.port.Cursor;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.PlannedChange;
+import org.actionsync.application.port.Plans;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.ChangeKind;
+import org.actionsync.domain.run.Outcome;
 
 /** The writing of one change: chooses how, and counts the calls it took. */
 final class WriteOne {
 
   private final PlannedChange change;
   private final WriteContext context;
+  private final Attempts attempts;
+  private final Plans plans;
 
-  WriteOne(PlannedChange change, LinkTerms.Loaded link, ApplyChange.Writing writing, Clock clock) {
+  WriteOne(PlannedChange change, WriteContext context, Attempts attempts, Plans plans) {
     this.change = change;
-    this.context = new WriteContext(link, writing, change.change().side(), clock);
+    this.context = context;
+    this.attempts = attempts;
+    this.plans = plans;
   }
 
   /** Writes and says what became of the change. */
   PlannedChange write() throws DirectoryUnavailable, ChangeRefused {
+    if (change.change().undoes()) {
+      return new WriteUndo(change, context).write();
+    }
     if (change.change().kind() != ChangeKind.CREATE) {
       return new WriteUpdate(change, context).write();
     }
-    return change.change().side() == Side.NETWORK
-        ? new CreateActivist(change, context).write()
-        : new CreateEntity(change, context).write();
+    PlannedChange became =
+        change.change().side() == Side.NETWORK
+            ? new CreateActivist(change, context, this::sending).write()
+            : new CreateEntity(change, context, this::sending).write();
+    return became.outcome() == Outcome.UNCERTAIN ? attempts.lost(became, this) : became;
+  }
+
+  /** Whoever finds the change after a crash must not send it again without looking. */
+  private void sending() {
+    plans.record(change.became(Outcome.UNCERTAIN, null, null, context.now()));
+  }
+
+  /**
+   * Whether {@code side} answers a question that is about nobody in particular.
+   *
+   * @throws DirectoryUnavailable if it refuses the key
+   */
+  boolean isAnswered(Side side) throws DirectoryUnavailable {
+    try {
+      context.on(side).people(context.now(), Cursor.START);
+      return true;
+    } catch (DirectoryUnavailable down) {
+      if (down.kind() == DirectoryUnavailable.Kind.KEY_REFUSED) {
+        throw down;
+      }
+      return false;
+    }
   }
 
   /** The service refused: it is not asked again until something changes. */
   void concede() {
-    if (change.change().kind() != ChangeKind.CREATE) {
+    if (change.change().kind() != ChangeKind.CREATE && !change.change().undoes()) {
       new WriteUpdate(change, context).concede();
+    }
+  }
+
+  /**
+   * It failed too often: it is not asked again until something changes. Except for an opt-out,
+   * because nobody may stay on a list for our being tired of asking.
+   */
+  void giveUp() {
+    if (change.change().kind() != ChangeKind.CREATE && !change.change().undoes()) {
+      new WriteUpdate(change, context).giveUp();
+    }
+  }
+
+  /** A pair stays open by itself; somebody who is to be made has to be looked at again. */
+  void tryAgainInTheNextRun() {
+    if (change.change().kind() == ChangeKind.CREATE) {
+      Side from = change.change().side().opposite();
+      context.lookAgain(from, change.change().person(from));
     }
   }
 

@@ -47,51 +47,69 @@ final class WriteUpdate {
     Optional<Pair> pair = pair();
     Optional<Contact> current = context.person(side, side == Side.NETWORK ? activist : entity);
     if (pair.isEmpty() || pair.get().detached() || current.isEmpty()) {
-      return planned.became(Outcome.SKIPPED, null, "No longer a pair of this link", context.now());
+      return skipped("No longer a pair of this link");
     }
     Patch wanted = withoutWhatOthersWant(planned.change().patch());
     if (wanted.isEmpty()) {
-      return planned.became(
-          Outcome.SKIPPED,
-          null,
-          "Another campaign of the group still wants the tag",
-          context.now());
+      return skipped("Another campaign of the group still wants the tag");
     }
-    if (wanted.tags().containsValue(false) && isGoneFromOppositeSide()) {
+    Optional<Patch> proven = proven(wanted);
+    if (proven.isEmpty()) {
       context.pairs().change(pair.get().id(), Pair::detach);
-      return planned.became(
-          Outcome.SKIPPED, null, "Gone from the other side; detached instead", context.now());
+      context.isGone(side.opposite(), side == Side.NETWORK ? entity : activist);
+      return skipped("Gone from the other side; detached instead");
     }
-    Patch patch = withoutWhatIsTaken(wanted);
+    if (proven.get().isEmpty()) {
+      return skipped("The other side still has the tag, only the reading had missed it");
+    }
+    Patch patch = withoutWhatIsTaken(proven.get());
     if (patch.isEmpty()) {
-      return planned.became(
-          Outcome.SKIPPED,
-          null,
-          "The e-mail or number belongs to somebody else in Action Network",
-          context.now());
+      return skipped("The e-mail or number belongs to somebody else in Action Network");
     }
-    return send(pair.get(), current.get(), patch);
+    Optional<Contact> now =
+        patch.values().isEmpty() ? current : new LastLook(planned, context).at(patch);
+    return now.isPresent()
+        ? send(pair.get(), now.get(), patch)
+        : skipped("Edited since it was planned; the next run plans it anew");
+  }
+
+  private PlannedChange skipped(String why) {
+    return planned.became(Outcome.SKIPPED, null, why, context.now());
   }
 
   /**
-   * Whoever disappears takes their tags along, which looks as if somebody had taken those away. So
-   * before a tag is taken off here, the person is looked up there: a reading without them and a 404
-   * prove that they are gone.
+   * The patch without the removals that a look at this person on the other side belies. Their past
+   * stays, so that the tag can still be removed for good later.
+   *
+   * @return empty when the person is gone from the other side: whoever disappears takes their tags
+   *     along, which looks as if somebody had taken those away
    */
-  private boolean isGoneFromOppositeSide() throws DirectoryUnavailable {
+  private Optional<Patch> proven(Patch patch) throws DirectoryUnavailable {
+    if (!patch.tags().containsValue(false)) {
+      return Optional.of(patch);
+    }
     RemoteId there = side == Side.NETWORK ? entity : activist;
-    return context.opposite().find(there).isEmpty();
+    return new RemovalProof(context, side)
+        .belied(patch, activist, there)
+        .map(belied -> wasAttempted() ? patch.withTags(belied) : patch.withoutTags(belied));
+  }
+
+  /** Then the tag may be gone by our own doing, and is put on again. */
+  private boolean wasAttempted() {
+    return planned.outcome() == Outcome.UNCERTAIN;
   }
 
   /**
-   * What the service refused is not asked again until something changes. An opt-out that was
-   * refused together with something else is the exception: it is asked alone by the next run, so
-   * that nobody stays on a list because of an address that could not be stored.
+   * What the service refused is not asked again until something changes. An opt-out is the
+   * exception: it is asked alone by every run until it holds, so that nobody stays on a list.
    */
   void concede() {
-    Patch refused = planned.change().patch();
-    boolean onlyOptOuts = refused.values().isEmpty() && refused.tags().isEmpty();
-    concede(onlyOptOuts ? refused : refused.withOptOuts(Set.of()));
+    concede(planned.change().patch().withOptOuts(Set.of()));
+  }
+
+  /** What failed too often is not asked again, but for an opt-out. */
+  void giveUp() {
+    concede(planned.change().patch().withOptOuts(Set.of()));
   }
 
   private PlannedChange send(Pair pair, Contact current, Patch patch)
@@ -102,8 +120,9 @@ final class WriteUpdate {
     Profile after = seen(pair, answered, patch);
     context.pairs().change(pair.id(), p -> p.with(p.baseline().landed(side, patch, after)));
     boolean ignored = Got.wasIgnored(patch, before, after);
-    return planned.became(
-        ignored ? Outcome.IGNORED : Outcome.DONE, Got.of(patch, after), null, context.now());
+    return planned
+        .became(ignored ? Outcome.IGNORED : Outcome.DONE, Got.of(patch, after), null, context.now())
+        .sent(patch, after);
   }
 
   /** The person as the shared words have it; of a list, what was asked for if it is in it. */
@@ -114,6 +133,12 @@ final class WriteUpdate {
   }
 
   private Edit edit(Contact current, Patch patch) {
+    return edit(context, current, patch);
+  }
+
+  /** What to send so that {@code current} becomes what the patch says. */
+  static Edit edit(WriteContext context, Contact current, Patch patch) {
+    Side side = context.directory().side();
     List<Label> add = new ArrayList<>();
     List<Edit.Removal> remove = new ArrayList<>();
     List<Tagging> taggings = context.taggings(side, current.id());
@@ -155,9 +180,7 @@ final class WriteUpdate {
       return patch;
     }
     concede(new Patch(Map.of(), kept, Set.of()));
-    Map<TagKey, Boolean> rest = new TreeMap<>(patch.tags());
-    rest.keySet().removeAll(kept.keySet());
-    return new Patch(patch.values(), rest, patch.optOuts());
+    return patch.withoutTags(kept.keySet());
   }
 
   /**

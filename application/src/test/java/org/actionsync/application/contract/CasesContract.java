@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PairId;
@@ -267,6 +268,56 @@ public abstract class CasesContract {
     raise("a2", null);
 
     assertThat(ids(cases.activists(scope(scan, 0), null, 10))).containsExactly("a2");
+  }
+
+  private void answer(Side side, String person, Answer.Says says) {
+    String review = "review " + (side == Side.NETWORK ? person + null : null + person);
+    raise(side == Side.NETWORK ? person : null, side == Side.BUILDER ? person : null);
+    ReviewItem open = storage.reviews().find(new ReviewId(review)).orElseThrow();
+    storage
+        .reviews()
+        .settle(
+            open.settled(NOON, new ReviewItem.Settlement("said", "the admin")),
+            List.of(
+                new Answer(
+                    open.link(),
+                    side,
+                    new RemoteId(person),
+                    says,
+                    null,
+                    new Answer.Value("GIVEN_NAME", "n", "b"))));
+  }
+
+  @Test
+  void an_answer_makes_unpaired_people_come_though_nothing_changed_unless_they_are_ignored() {
+    long scan = read(inNetwork(), activist("a1", "1@example.org"), activist("a2", "2@example.org"));
+    magic(scan, "a1", "a2");
+    long builder = read(inBuilder(), entity("e1"), entity("e2"));
+    answer(Side.NETWORK, "a2", Answer.Says.NOT_SAME);
+    answer(Side.BUILDER, "e1", Answer.Says.SAME);
+    answer(Side.NETWORK, "a1", Answer.Says.IGNORE);
+    answer(Side.BUILDER, "e2", Answer.Says.IGNORE);
+
+    assertThat(ids(cases.activists(scope(scan, builder), null, 10))).containsExactly("a2");
+    assertThat(ids(cases.entities(scope(scan, builder), null, 10))).containsExactly("e1");
+  }
+
+  @Test
+  void a_pair_comes_until_what_was_answered_once_is_carried_out() {
+    long scan = read(inNetwork(), activist("a1", "1@example.org"), activist("a2", "2@example.org"));
+    long builder = read(inBuilder(), entity("e1"), entity("e2"));
+    storage.pairs().add(pair("p1", "a1", "e1"));
+    storage.pairs().add(pair("p2", "a2", "e2"));
+    answer(Side.NETWORK, "a1", Answer.Says.NETWORK_NOW);
+    answer(Side.NETWORK, "a2", Answer.Says.NETWORK);
+
+    assertThat(cases.pairs(scope(scan, builder), null, 10))
+        .extracting(one -> one.pair().id().value())
+        .containsExactly("p1");
+    storage
+        .reviews()
+        .carriedOut(scope(0, 0).link(), Side.NETWORK, new RemoteId("a1"), List.of("GIVEN_NAME"));
+    assertThat(cases.pairs(scope(scan, builder), null, 10)).isEmpty();
   }
 
   private void raise(@Nullable String activist, @Nullable String entity) {

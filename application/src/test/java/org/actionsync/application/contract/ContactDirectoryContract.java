@@ -261,6 +261,28 @@ public abstract class ContactDirectoryContract {
   }
 
   @Test
+  void all_taggings_of_one_person_are_told_in_one_call() throws Exception {
+    Contact amara = create(amara(Subscription.SUBSCRIBED, label(0), label(1)));
+    Contact linh = create(draft("Linh", "linh@example.com", Subscription.UNSUBSCRIBED));
+    List<Tagging> read = new ArrayList<>(taggings(label(0)));
+    read.addAll(taggings(label(1)));
+    long before = directory().calls();
+
+    List<Tagging> told = directory().taggingsOf(amara.id()).orElseThrow();
+
+    assertThat(told).containsExactlyInAnyOrderElementsOf(read);
+    assertThat(directory().calls()).isEqualTo(before + 1);
+    assertThat(directory().taggingsOf(linh.id())).contains(List.of());
+  }
+
+  @Test
+  void nobody_who_is_not_there_has_taggings_or_none() throws Exception {
+    RemoteId nobody = new RemoteId("00000000-0000-0000-0000-000000000000");
+
+    assertThat(directory().taggingsOf(nobody)).isEmpty();
+  }
+
+  @Test
   void every_call_is_counted() throws Exception {
     ContactDirectory directory = directory();
     long before = directory.calls();

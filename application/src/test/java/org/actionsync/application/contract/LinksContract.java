@@ -8,8 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.LinkSettings;
 import org.actionsync.application.port.Links;
@@ -79,7 +85,8 @@ public abstract class LinksContract {
             true,
             new SafetyBrake(Map.of(BrakeKind.CREATE, new BrakeLimit(3, 4))));
     CampaignLink.Progress progress =
-        new CampaignLink.Progress(NOON, NOON.plusSeconds(3600), 17, 18, "under these terms");
+        new CampaignLink.Progress(
+            NOON, NOON.plusSeconds(3600), 17, 18, "under these terms", NOON.minusSeconds(60));
     CampaignLink changed =
         new CampaignLink(
             new LinkId("link-1"),
@@ -118,12 +125,45 @@ public abstract class LinksContract {
     due(2, NOON.minus(Duration.ofMinutes(5)));
     due(3, NOON.plusSeconds(1));
 
-    assertThat(links.due(NOON))
+    assertThat(links.claimDue(NOON, NOON))
         .extracting(link -> link.id().value())
         .containsExactly("link-2", "link-1");
 
     links.change(new LinkId("link-2"), link -> link.enabled(false, NOON));
-    assertThat(links.due(NOON)).extracting(link -> link.id().value()).containsExactly("link-1");
+    assertThat(links.claimDue(NOON, NOON))
+        .extracting(link -> link.id().value())
+        .containsExactly("link-1");
+  }
+
+  @Test
+  void a_due_link_is_handed_out_once_as_it_was_and_is_due_again_later() {
+    due(1, NOON);
+
+    assertThat(links.claimDue(NOON, NOON.plusSeconds(60)))
+        .extracting(link -> link.progress().nextDueAt())
+        .containsExactly(NOON);
+
+    assertThat(links.claimDue(NOON, NOON.plusSeconds(60))).isEmpty();
+    assertThat(links.claimDue(NOON.plusSeconds(60), NOON.plusSeconds(120))).hasSize(1);
+  }
+
+  @Test
+  void of_many_nodes_that_look_at_once_one_gets_each_link() throws Exception {
+    for (int number = 1; number <= 3; number++) {
+      due(number, NOON);
+    }
+    ExecutorService nodes = Executors.newFixedThreadPool(8);
+    List<LinkId> claimed = new ArrayList<>();
+    try {
+      Callable<List<CampaignLink>> look = () -> links.claimDue(NOON, NOON.plusSeconds(60));
+      for (Future<List<CampaignLink>> node : nodes.invokeAll(Collections.nCopies(8, look))) {
+        node.get().forEach(link -> claimed.add(link.id()));
+      }
+    } finally {
+      nodes.shutdownNow();
+    }
+
+    assertThat(claimed).doesNotHaveDuplicates().hasSize(3);
   }
 
   private void due(int number, Instant at) {
@@ -161,7 +201,7 @@ public abstract class LinksContract {
 
     links.unlink(new LinkId("link-1"));
 
-    assertThat(links.due(NOON)).isEmpty();
+    assertThat(links.claimDue(NOON, NOON)).isEmpty();
   }
 
   @Test

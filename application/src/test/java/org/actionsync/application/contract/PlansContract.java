@@ -15,6 +15,7 @@ import org.actionsync.application.port.Slice;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
+import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.Subscription;
@@ -23,6 +24,7 @@ import org.actionsync.domain.plan.BrakeKind;
 import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.plan.ChangeText;
+import org.actionsync.domain.plan.UndoPlan;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,76 @@ public abstract class PlansContract {
   }
 
   @Test
+  void what_a_side_said_before_and_afterwards_is_kept() {
+    Profile before = new Profile(Map.of(Field.GIVEN_NAME, "Anna"), Set.of(), Map.of());
+    Profile after = new Profile(Map.of(Field.GIVEN_NAME, "ANA"), Set.of(), Map.of());
+    Change update = change(Side.BUILDER, ChangeKind.UPDATE, "1", NAME);
+    Change undo = undoing(update, before);
+    plans.add(RUN, List.of(undo));
+
+    PlannedChange planned = plans.next(RUN, Side.BUILDER).orElseThrow();
+    assertThat(planned.change()).isEqualTo(undo);
+    assertThat(planned.after()).isNull();
+    PlannedChange done = planned.became(Outcome.DONE, "got", null, NOON).sent(NAME, after);
+    plans.record(done);
+
+    assertThat(plans.find(planned.id())).contains(done);
+    assertThat(done.after()).isEqualTo(after);
+  }
+
+  private static Change undoing(Change change, Profile before) {
+    return new Change(
+        change.side(),
+        change.kind(),
+        change.activist(),
+        change.entity(),
+        change.patch(),
+        change.grants(),
+        change.text(),
+        before,
+        true);
+  }
+
+  @Test
+  void what_cannot_be_taken_back_is_listed_and_planned_anew_with_the_rest() {
+    Change nothing = change(Side.BUILDER, ChangeKind.UPDATE, "1", Patch.EMPTY);
+    plans.leaveOut(RUN, List.of(new UndoPlan.LeftOut(nothing, "was edited since")));
+    plans.add(RUN, List.of(change(Side.NETWORK, ChangeKind.DETACH, "2", Patch.EMPTY)));
+
+    PlannedChange left = plans.page(RUN, Outcome.SKIPPED, null, null, 9).items().get(0);
+    assertThat(left.error()).isEqualTo("was edited since");
+    assertThat(left.change()).isEqualTo(nothing);
+    assertThat(plans.remaining(RUN)).isEqualTo(new Plans.Remaining(1, 2));
+    assertThat(plans.next(RUN, Side.BUILDER)).isEmpty();
+
+    plans.drop(RUN);
+    assertThat(plans.count(RUN, null, null)).isZero();
+  }
+
+  @Test
+  void what_was_done_for_a_pair_is_told_newest_first() {
+    RunId elsewhere = new RunId("run-3");
+    plans.add(
+        RUN,
+        List.of(
+            change(Side.BUILDER, ChangeKind.UPDATE, "1", NAME),
+            change(Side.NETWORK, ChangeKind.UPDATE, "1", TAGS),
+            change(Side.NETWORK, ChangeKind.UPDATE, "2", NAME),
+            change(Side.BUILDER, ChangeKind.ADD_TAG, "1", TAGS)));
+    plans.add(elsewhere, List.of(change(Side.BUILDER, ChangeKind.UPDATE, "1", NAME)));
+    List<PlannedChange> planned = plans.page(RUN, null, null, null, 9).items();
+    for (PlannedChange change : planned.subList(0, 3)) {
+      plans.record(change.became(Outcome.DONE, null, null, NOON));
+    }
+    PlannedChange other = plans.next(elsewhere, Side.BUILDER).orElseThrow();
+    plans.record(other.became(Outcome.DONE, null, null, NOON));
+
+    assertThat(plans.doneFor(Sample.pair("p", "a-1", "e-1")))
+        .extracting(PlannedChange::id)
+        .containsExactly(planned.get(1).id(), planned.get(0).id());
+  }
+
+  @Test
   void the_brake_is_told_how_many_parts_there_are() {
     plans.add(
         RUN,
@@ -207,5 +279,93 @@ public abstract class PlansContract {
     assertThat(plans.count(RUN, Outcome.PLANNED, Side.BUILDER)).isEqualTo(2);
     assertThat(plans.count(RUN, Outcome.PLANNED, Side.NETWORK)).isZero();
     assertThat(plans.count(RUN, null, null)).isEqualTo(3);
+  }
+
+  private PlannedChange next() {
+    return plans.next(RUN, Side.NETWORK).orElseThrow();
+  }
+
+  @Test
+  void who_failed_lets_the_others_go_first() {
+    plans.add(
+        RUN,
+        List.of(
+            change(Side.NETWORK, ChangeKind.OPT_OUT, "ana", LEAVE),
+            change(Side.NETWORK, ChangeKind.ADD_TAG, "bo", TAGS)));
+    PlannedChange first = next();
+
+    plans.record(first.became(Outcome.UNCERTAIN, null, "No answer", NOON).failed(1));
+
+    PlannedChange other = next();
+    assertThat(other.change().activist()).isEqualTo(new RemoteId("a-bo"));
+    assertThat(plans.find(first.id()).orElseThrow().attempts()).isEqualTo(1);
+    plans.record(other.became(Outcome.PLANNED, null, "No answer", NOON).failed(2));
+    assertThat(next().id()).isEqualTo(first.id());
+    assertThat(plans.remaining(RUN).planned()).isEqualTo(2);
+  }
+
+  @Test
+  void who_is_set_aside_is_not_to_be_done_any_more() {
+    plans.add(RUN, List.of(change(Side.NETWORK, ChangeKind.UPDATE, "ana", NAME)));
+
+    plans.record(next().failed(3).became(Outcome.SET_ASIDE, null, "Failed", NOON));
+
+    assertThat(plans.next(RUN, Side.NETWORK)).isEmpty();
+    assertThat(plans.remaining(RUN)).isEqualTo(new Plans.Remaining(0, 1));
+    assertThat(plans.count(RUN, Outcome.SET_ASIDE, Side.NETWORK)).isEqualTo(1);
+  }
+
+  @Test
+  void failures_are_told_with_the_last_answer() {
+    assertThat(plans.failing(RUN, Side.NETWORK)).isEqualTo(new Plans.Failing(0, null, null));
+    plans.add(
+        RUN,
+        List.of(
+            change(Side.NETWORK, ChangeKind.UPDATE, "ana", NAME),
+            change(Side.NETWORK, ChangeKind.UPDATE, "bo", NAME),
+            change(Side.NETWORK, ChangeKind.UPDATE, "cy", NAME),
+            change(Side.BUILDER, ChangeKind.UPDATE, "di", NAME)));
+    plans.record(next().became(Outcome.DONE, null, null, NOON));
+    plans.record(next().became(Outcome.PLANNED, null, "x", NOON.plusSeconds(2)).failed(1));
+    plans.record(next().became(Outcome.PLANNED, null, "x", NOON.plusSeconds(1)).failed(1));
+
+    assertThat(plans.failing(RUN, Side.NETWORK))
+        .isEqualTo(new Plans.Failing(2, NOON.plusSeconds(1), NOON));
+    assertThat(plans.failing(RUN, Side.NETWORK).answeredSince()).isFalse();
+    assertThat(plans.failing(RUN, Side.BUILDER)).isEqualTo(new Plans.Failing(0, null, null));
+  }
+
+  @Test
+  void the_change_before_is_the_newest_on_the_same_side_about_the_same_person() {
+    Change ana = change(Side.NETWORK, ChangeKind.UPDATE, "ana", NAME);
+    plans.add(RUN, List.of(ana, ana, change(Side.BUILDER, ChangeKind.UPDATE, "ana", NAME)));
+    plans.add(new RunId("run-3"), List.of(ana));
+    PlannedChange last = plans.next(new RunId("run-3"), Side.NETWORK).orElseThrow();
+    plans.add(RUN, List.of(change(Side.NETWORK, ChangeKind.UPDATE, "bo", NAME), ana));
+
+    List<ChangeId> mine =
+        plans.page(RUN, null, Side.NETWORK, null, 10).items().stream()
+            .filter(c -> new RemoteId("a-ana").equals(c.change().activist()))
+            .map(PlannedChange::id)
+            .toList();
+    PlannedChange first = plans.find(mine.get(0)).orElseThrow();
+    PlannedChange second = plans.find(mine.get(1)).orElseThrow();
+    assertThat(plans.before(first)).isEmpty();
+    assertThat(plans.before(second)).contains(first);
+    assertThat(plans.before(last)).isEmpty();
+  }
+
+  @Test
+  void what_could_not_be_planned_is_set_aside_at_once() {
+    Change nothing = change(Side.NETWORK, ChangeKind.UPDATE, "ana", Patch.EMPTY);
+
+    plans.addSetAside(RUN, List.of(nothing), "A fault", NOON);
+
+    PlannedChange stored = plans.page(RUN, null, null, null, 10).items().get(0);
+    assertThat(stored.change()).isEqualTo(nothing);
+    assertThat(stored.outcome()).isEqualTo(Outcome.SET_ASIDE);
+    assertThat(stored.error()).isEqualTo("A fault");
+    assertThat(stored.at()).isEqualTo(NOON);
+    assertThat(plans.remaining(RUN).planned()).isZero();
   }
 }

@@ -5,6 +5,7 @@ import static org.actionsync.application.contract.Sample.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Slice;
 import org.actionsync.domain.run.LinkId;
@@ -143,6 +145,138 @@ public abstract class RunsContract {
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(runs.running()).isEmpty();
+  }
+
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  private static void pass(Duration time) throws InterruptedException {
+    Thread.sleep(time.toMillis() + 1);
+  }
+
+  @Test
+  void a_run_belongs_to_the_node_that_began_or_resumed_it() {
+    Runs other = storage.runs("other", LONG);
+    runs.begin(run("one", 1));
+
+    assertThat(runs.keep(new RunId("one"))).contains(run("one", 1));
+    assertThat(runs.mine()).containsExactly(run("one", 1));
+    assertThat(other.keep(new RunId("one"))).isEmpty();
+    assertThat(other.mine()).isEmpty();
+    other.takeOver(10);
+    assertThat(other.mine()).isEmpty();
+
+    Run stopped = run("one", 1).ending(RunStatus.INTERRUPTED, NOON, List.of());
+    runs.save(stopped);
+    assertThat(runs.keep(new RunId("one"))).isEmpty();
+    assertThat(other.resume(stopped.in(RunPhase.APPLY))).isTrue();
+    assertThat(other.keep(new RunId("one"))).isPresent();
+    assertThat(runs.keep(new RunId("one"))).isEmpty();
+  }
+
+  @Test
+  void a_run_whose_lease_ended_is_taken_over_by_one_node() throws Exception {
+    storage.runs("dead", SHORT).begin(run("one", 1));
+    pass(SHORT);
+    List<Runs> nodes = new ArrayList<>();
+    List<Callable<Boolean>> attempts = new ArrayList<>();
+    for (int i = 0; i < TOGETHER; i++) {
+      Runs node = storage.runs("node " + i, LONG);
+      nodes.add(node);
+      attempts.add(
+          () -> {
+            node.takeOver(10);
+            return true;
+          });
+    }
+
+    together(attempts);
+
+    assertThat(nodes.stream().filter(node -> !node.mine().isEmpty())).hasSize(1);
+  }
+
+  @Test
+  void a_lease_that_is_renewed_does_not_end() throws Exception {
+    Runs busy = storage.runs("busy", SHORT);
+    busy.begin(run("one", 1));
+    for (int i = 0; i < 4; i++) {
+      pass(SHORT.dividedBy(3));
+      busy.renew();
+    }
+
+    runs.takeOver(10);
+
+    assertThat(runs.mine()).isEmpty();
+    assertThat(busy.keep(new RunId("one"))).isPresent();
+  }
+
+  @Test
+  void work_renews_the_lease_too() throws Exception {
+    Runs busy = storage.runs("busy", SHORT);
+    busy.begin(run("one", 1));
+    for (int i = 0; i < 4; i++) {
+      pass(SHORT.dividedBy(3));
+      assertThat(busy.keep(new RunId("one"))).isPresent();
+    }
+
+    runs.takeOver(10);
+
+    assertThat(runs.mine()).isEmpty();
+  }
+
+  @Test
+  void a_node_that_was_started_anew_has_its_runs_back_at_once() {
+    storage.runs("killed", LONG).begin(run("one", 1));
+
+    Runs anew = storage.runs("killed", LONG);
+    assertThat(anew.mine()).isEmpty();
+    anew.takeOver(10);
+
+    assertThat(anew.mine()).containsExactly(run("one", 1));
+  }
+
+  @Test
+  void no_more_runs_are_taken_over_than_wanted_the_oldest_first() throws Exception {
+    Runs dead = storage.runs("dead", SHORT);
+    dead.begin(run("one", 1));
+    dead.begin(run("two", 3));
+    pass(SHORT);
+
+    runs.takeOver(1);
+
+    assertThat(runs.mine()).containsExactly(run("one", 1));
+  }
+
+  @Test
+  void whoever_has_an_old_fencing_number_stores_nothing() throws Exception {
+    Runs late = storage.runs("late", SHORT);
+    late.begin(run("one", 1));
+    pass(SHORT);
+    runs.takeOver(1);
+
+    assertThat(late.keep(new RunId("one"))).isEmpty();
+    assertThatThrownBy(() -> late.save(run("one", 1).in(RunPhase.APPLY)))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(
+            () -> late.save(run("one", 1).ending(RunStatus.INTERRUPTED, NOON, List.of("late"))))
+        .isInstanceOf(LeaseLost.class);
+    late.progress(new RunId("one"), 0.9);
+
+    assertThat(runs.mine()).containsExactly(run("one", 1));
+    runs.save(run("one", 1).ending(RunStatus.DONE, NOON, List.of()));
+    assertThatThrownBy(
+            () -> late.save(run("one", 1).ending(RunStatus.FAILED, NOON, List.of("late"))))
+        .isInstanceOf(LeaseLost.class);
+    assertThat(runs.find(new RunId("one")).orElseThrow().status()).isEqualTo(RunStatus.DONE);
+  }
+
+  @Test
+  void anybody_may_stop_a_run() {
+    storage.runs("other", LONG).begin(run("one", 1));
+
+    runs.save(run("one", 1).ending(RunStatus.CANCELLED, NOON, List.of()));
+
+    assertThat(runs.begin(run("two", 1))).isTrue();
   }
 
   @Test

@@ -209,6 +209,18 @@ public abstract class SnapshotsContract {
   }
 
   @Test
+  void somebody_can_be_looked_at_again_although_nothing_changed() {
+    long scan = fullScan(entity("e1"), entity("e2"));
+    snapshots.lookAgain(inBuilder(), new RemoteId("e1"));
+    snapshots.lookAgain(inBuilder(), new RemoteId("nobody"));
+    assertThat(changedAfter(scan)).containsExactly("e1");
+
+    long next = fullScan(entity("e1"), entity("e2"));
+    assertThat(changedAfter(scan)).containsExactly("e1");
+    assertThat(changedAfter(next)).isEmpty();
+  }
+
+  @Test
   void somebody_who_was_gone_and_is_back_counts_as_changed() {
     Contact one = entity("e1", "one@example.org");
     fullScan(one);

@@ -1,5 +1,6 @@
 package org.actionsync.application.contract;
 
+import java.time.Duration;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
@@ -10,6 +11,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.Undos;
 
 /** All that is stored in one place, so that what one port keeps the others see. */
 public interface Storage {
@@ -26,6 +28,14 @@ public interface Storage {
   /** The runs of this place. */
   Runs runs();
 
+  /**
+   * The runs of this place as another node sees them.
+   *
+   * @param node its name; a node of the same name is the same one, started anew
+   * @param lease how long its leases last
+   */
+  Runs runs(String node, Duration lease);
+
   /** The pairs of this place. */
   Pairs pairs();
 
@@ -40,6 +50,9 @@ public interface Storage {
 
   /** The review items of this place. */
   Reviews reviews();
+
+  /** The undos of this place. */
+  Undos undos();
 
   /** The people of this place. */
   People people();

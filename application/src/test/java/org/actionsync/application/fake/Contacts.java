@@ -51,6 +51,21 @@ final class Contacts {
         old.modifiedAt());
   }
 
+  /** With the names and the language of somebody else, blanks included. */
+  static Contact renamed(Contact old, Contact other) {
+    return new Contact(
+        old.id(),
+        old.type(),
+        other.givenName(),
+        other.familyName(),
+        old.emails(),
+        old.numbers(),
+        old.addresses(),
+        other.language(),
+        old.assessment(),
+        old.modifiedAt());
+  }
+
   static Contact reachable(
       Contact old, List<EmailItem> emails, List<PhoneItem> numbers, List<AddressItem> addresses) {
     return new Contact(

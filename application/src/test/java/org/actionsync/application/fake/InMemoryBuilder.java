@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.Draft;
@@ -41,11 +42,19 @@ public final class InMemoryBuilder extends InMemoryDirectory {
   private final String entityType;
   private final List<InMemoryBuilder> otherCampaigns = new ArrayList<>();
   private final Set<RemoteId> universal = new HashSet<>();
+  private final Set<RemoteId> singleChoice = new HashSet<>();
+  private final String ids;
 
   /** An empty campaign of people whose time is {@code clock}'s, in milliseconds. */
   public InMemoryBuilder(Clock clock) {
+    this(clock, "");
+  }
+
+  /** The same; identifiers that it gives begin with {@code ids}, to differ from its neighbours'. */
+  public InMemoryBuilder(Clock clock, String ids) {
     super(clock, ChronoUnit.MILLIS);
     this.entityType = "Person";
+    this.ids = ids;
   }
 
   /** Makes the other one a campaign of the same organization, whose entities can be connected. */
@@ -57,6 +66,44 @@ public final class InMemoryBuilder extends InMemoryDirectory {
   public void offerUniversal(Label label) {
     offer(label);
     universal.add(label.id());
+  }
+
+  /** Makes a response of a field that takes one answer: responding anew takes the old one away. */
+  public void offerSingleChoice(Label label) {
+    offer(label);
+    singleChoice.add(label.id());
+  }
+
+  /**
+   * An entity is the organization's: names and contact items changed here are changed in its other
+   * campaigns too. Statuses and assessment are each campaign's own.
+   */
+  @Override
+  public synchronized Contact put(Contact person) {
+    Contact changed = super.put(person);
+    otherCampaigns.forEach(campaign -> campaign.take(changed));
+    return changed;
+  }
+
+  private synchronized void take(Contact shared) {
+    Contact mine = people.get(shared.id());
+    if (mine != null) {
+      Contact named = Contacts.renamed(mine, shared);
+      super.put(
+          Contacts.reachable(
+              named,
+              shared.emails().stream().map(e -> with(e, status(mine, e))).toList(),
+              shared.numbers().stream().map(n -> with(n, status(mine, n))).toList(),
+              shared.addresses()));
+    }
+  }
+
+  private static Subscription status(Contact mine, EmailItem item) {
+    return mine.email(item.address()).map(EmailItem::status).orElse(Subscription.NEVER_SET);
+  }
+
+  private static Subscription status(Contact mine, PhoneItem item) {
+    return mine.number(item.number()).map(PhoneItem::status).orElse(Subscription.NEVER_SET);
   }
 
   @Override
@@ -72,7 +119,7 @@ public final class InMemoryBuilder extends InMemoryDirectory {
     if (!draft.values().containsKey(Field.GIVEN_NAME)) {
       throw new ChangeRefused(UNPROCESSABLE, "Name can't be blank");
     }
-    Contact blank = Contacts.blank(nextId("entity"), entityType);
+    Contact blank = Contacts.blank(nextId(ids + "entity"), entityType);
     return write(blank, draft.values(), draft.grants());
   }
 
@@ -154,7 +201,7 @@ public final class InMemoryBuilder extends InMemoryDirectory {
   }
 
   private String itemId() {
-    return "action_builder:" + nextId("item");
+    return "action_builder:" + nextId(ids + "item");
   }
 
   private static EmailItem with(EmailItem item, Subscription status) {
@@ -176,7 +223,41 @@ public final class InMemoryBuilder extends InMemoryDirectory {
   @Override
   public synchronized Tagging tag(RemoteId person, RemoteId label) {
     touch(person);
+    if (singleChoice.contains(label)) {
+      rivals(label).forEach(rival -> super.untag(person, rival));
+    }
+    if (universal.contains(label)) {
+      otherCampaigns.forEach(campaign -> campaign.follow(person, label, true));
+    }
     return super.tag(person, label);
+  }
+
+  private List<RemoteId> rivals(RemoteId label) {
+    Optional<Label> answer = Optional.ofNullable(labels.get(label));
+    return labels.values().stream()
+        .filter(other -> !other.id().equals(label))
+        .filter(other -> answer.filter(a -> isOfSameField(a, other)).isPresent())
+        .map(Label::id)
+        .toList();
+  }
+
+  private static boolean isOfSameField(Label one, Label other) {
+    return one.section().equals(other.section()) && one.field().equals(other.field());
+  }
+
+  /** A universal response holds in all campaigns. */
+  private synchronized void follow(RemoteId person, RemoteId label, boolean on) {
+    if (people.containsKey(person) && universal.contains(label)) {
+      if (!on) {
+        super.untag(person, label);
+      } else if (taggings.stream().noneMatch(t -> isOn(t, person, label))) {
+        super.tag(person, label);
+      }
+    }
+  }
+
+  private static boolean isOn(Tagging tagging, RemoteId person, RemoteId label) {
+    return tagging.tag().equals(label) && tagging.person().equals(person);
   }
 
   @Override
@@ -184,6 +265,9 @@ public final class InMemoryBuilder extends InMemoryDirectory {
     boolean removed = super.untag(person, label);
     if (removed) {
       touch(person);
+      if (universal.contains(label)) {
+        otherCampaigns.forEach(campaign -> campaign.follow(person, label, false));
+      }
     }
     return removed;
   }

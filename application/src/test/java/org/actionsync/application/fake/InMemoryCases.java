@@ -39,11 +39,38 @@ final class InMemoryCases implements Cases {
         .filter(
             pair ->
                 pair.open()
+                    || store.reviews.isToCarryOut(scope.link(), pair.activist())
                     || changed(scope, Side.NETWORK, pair.activist())
                     || changed(scope, Side.BUILDER, pair.entity()))
         .flatMap(pair -> caseOf(scope, pair).stream())
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<PairCase> returned(Scope scope, @Nullable PairId after, int limit) {
+    return store
+        .pairs
+        .inForce(scope.link())
+        .filter(Pair::detached)
+        .filter(pair -> after == null || pair.id().value().compareTo(after.value()) > 0)
+        .filter(
+            pair ->
+                cameBack(scope, Side.NETWORK, pair.activist())
+                    || cameBack(scope, Side.BUILDER, pair.entity())
+                    || store.reviews.isToCarryOut(scope.link(), pair.activist()))
+        .flatMap(pair -> caseOf(scope, pair).stream())
+        .filter(one -> one.facts().activist() != null && one.facts().entity() != null)
+        .limit(limit)
+        .toList();
+  }
+
+  private boolean cameBack(Scope scope, Side side, RemoteId person) {
+    return store
+        .snapshots
+        .known(place(scope, side), person)
+        .filter(known -> known.returned > scan(scope, side))
+        .isPresent();
   }
 
   @Override
@@ -109,6 +136,7 @@ final class InMemoryCases implements Cases {
   private boolean isDue(Scope scope, Side side, Contact contact) {
     return changed(scope, side, contact.id())
         || store.reviews.isAskedAbout(scope.link(), side, contact.id())
+        || store.reviews.isAnswered(scope.link(), side, contact.id())
         || Stream.of(Side.values())
             .flatMap(
                 where ->

@@ -1,6 +1,7 @@
 package org.actionsync.application.fake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.actionsync.application.port.ChangeRefused;
@@ -45,10 +47,19 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   final Map<RemoteId, Contact> people = new LinkedHashMap<>();
   final Map<RemoteId, Label> labels = new LinkedHashMap<>();
   final List<Tagging> taggings = new ArrayList<>();
+  private final Map<RemoteId, Label> switchedOff = new LinkedHashMap<>();
+  private final Map<RemoteId, Optional<Contact>> asIndexed = new LinkedHashMap<>();
+  private Duration lag = Duration.ZERO;
+  private Consumer<RemoteId> watcher = person -> {};
   private UnaryOperator<Contact> rewriting = UnaryOperator.identity();
   private Predicate<Edit> dropping = edit -> false;
   private Predicate<RemoteId> refusing = person -> false;
+  private Predicate<RemoteId> breaking = person -> false;
+  private DirectoryUnavailable.Kind breakage = DirectoryUnavailable.Kind.UNREACHABLE;
   private boolean losingAnswer;
+  private boolean failingAfterWrite;
+  private boolean dying;
+  private Runnable afterPage = () -> {};
   private long failAfter = Long.MAX_VALUE;
   private DirectoryUnavailable.Kind failure = DirectoryUnavailable.Kind.UNREACHABLE;
   private long calls;
@@ -64,7 +75,9 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   /** Adds or replaces a person as given, with the present time as the last change. */
   public synchronized Contact put(Contact person) {
     Contact changed = Contacts.changed(person, now());
+    asIndexed.put(changed.id(), Optional.ofNullable(people.get(changed.id())));
     people.put(changed.id(), changed);
+    watcher.accept(changed.id());
     return changed;
   }
 
@@ -79,24 +92,50 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     taggings.removeIf(tagging -> tagging.tag().equals(label));
   }
 
+  /** Hides a response and its taggings, as when its field is switched off in the campaign. */
+  public synchronized void switchOff(RemoteId label) {
+    Label known = labels.remove(label);
+    if (known != null) {
+      switchedOff.put(label, known);
+    }
+  }
+
+  /** Shows a response that was switched off again, with its taggings. */
+  public synchronized void switchOn(RemoteId label) {
+    Label known = switchedOff.remove(label);
+    if (known != null) {
+      labels.put(label, known);
+    }
+  }
+
   /** Puts a tag or response on somebody. */
   public synchronized Tagging tag(RemoteId person, RemoteId label) {
     untag(person, label);
     Tagging tagging = new Tagging(nextId("tagging"), label, person, now());
     taggings.add(tagging);
+    watcher.accept(person);
     return tagging;
   }
 
   /** Takes a tag or response off somebody. */
   public synchronized boolean untag(RemoteId person, RemoteId label) {
-    return taggings.removeIf(
-        tagging -> tagging.tag().equals(label) && tagging.person().equals(person));
+    boolean removed =
+        taggings.removeIf(
+            tagging -> tagging.tag().equals(label) && tagging.person().equals(person));
+    watcher.accept(person);
+    return removed;
   }
 
   /** Takes a person away with all taggings. */
   public synchronized void delete(RemoteId person) {
     people.remove(person);
     taggings.removeIf(tagging -> tagging.person().equals(person));
+    watcher.accept(person);
+  }
+
+  /** Is told of everybody about whom anything is changed, after the change. */
+  public synchronized void watchedBy(Consumer<RemoteId> whoever) {
+    watcher = whoever;
   }
 
   /** Everybody, in no order. */
@@ -106,7 +145,10 @@ public abstract class InMemoryDirectory implements ContactDirectory {
 
   /** The labels somebody has. */
   public synchronized List<RemoteId> labelsOf(RemoteId person) {
-    return taggings.stream().filter(t -> t.person().equals(person)).map(Tagging::tag).toList();
+    return taggings.stream()
+        .filter(t -> t.person().equals(person) && !switchedOff.containsKey(t.tag()))
+        .map(Tagging::tag)
+        .toList();
   }
 
   // How it is made difficult.
@@ -132,14 +174,57 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     failure = kind;
   }
 
+  /** Is not to be used any more once it has been written to. */
+  public synchronized void failsAfterTheNextWrite() {
+    failingAfterWrite = true;
+  }
+
+  /** Carries the next write out, and then the caller's server is killed. */
+  public synchronized void diesAfterTheNextWrite() {
+    dying = true;
+  }
+
   /** Works again. */
   public synchronized void recovers() {
     failAfter = Long.MAX_VALUE;
+    failingAfterWrite = false;
+  }
+
+  /** Fails whenever a write to one of these people is tried; a new one goes by the counterpart. */
+  public synchronized void breaksOn(Predicate<RemoteId> whom, DirectoryUnavailable.Kind how) {
+    breaking = whom;
+    breakage = how;
+  }
+
+  private void breakOn(RemoteId person) throws DirectoryUnavailable {
+    if (breaking.test(person)) {
+      throw new DirectoryUnavailable(side(), breakage, side() + " failed with status 500");
+    }
   }
 
   /** Carries the next write out and says that its outcome is unknown. */
   public synchronized void losesTheNextAnswer() {
     losingAnswer = true;
+  }
+
+  /** A filter finds what was written only so long afterwards. */
+  public synchronized void findsAfter(Duration time) {
+    lag = time;
+  }
+
+  private Optional<Contact> indexed(Contact person) {
+    return person.modifiedAt().isAfter(now().minus(lag))
+        ? asIndexed.getOrDefault(person.id(), Optional.empty())
+        : Optional.of(person);
+  }
+
+  private boolean isFound(Contact person, Predicate<Contact> wanted) {
+    return lag.isZero() ? wanted.test(person) : indexed(person).filter(wanted).isPresent();
+  }
+
+  /** Happens once, between the next full page of taggings and the one that follows it. */
+  public synchronized void afterPage(Runnable event) {
+    afterPage = event;
   }
 
   // The port.
@@ -150,10 +235,14 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     call();
     return page(
         people.values().stream()
-            .filter(p -> modifiedAfter == null || p.modifiedAt().isAfter(cut(modifiedAfter)))
+            .filter(p -> modifiedAfter == null || isChanged(p, cut(modifiedAfter)))
             .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
             .toList(),
         from);
+  }
+
+  private boolean isChanged(Contact person, Instant after) {
+    return isFound(person, p -> p.modifiedAt().isAfter(after));
   }
 
   @Override
@@ -163,19 +252,41 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     if (!labels.containsKey(label)) {
       throw new ChangeRefused(NOT_FOUND, "Not found");
     }
-    return page(taggings.stream().filter(t -> t.tag().equals(label)).toList(), from);
+    Page<Tagging> page = page(taggings.stream().filter(t -> t.tag().equals(label)).toList(), from);
+    if (page.next().isPresent()) {
+      Runnable event = afterPage;
+      afterPage = () -> {};
+      event.run();
+    }
+    return page;
+  }
+
+  @Override
+  public synchronized Optional<List<Tagging>> taggingsOf(RemoteId person)
+      throws DirectoryUnavailable {
+    call();
+    return people.containsKey(person)
+        ? Optional.of(
+            taggings.stream()
+                .filter(t -> t.person().equals(person) && labels.containsKey(t.tag()))
+                .toList())
+        : Optional.empty();
   }
 
   @Override
   public synchronized List<Contact> withEmail(EmailAddress email) throws DirectoryUnavailable {
     call();
-    return people.values().stream().filter(p -> p.email(email).isPresent()).toList();
+    return people.values().stream()
+        .filter(p -> isFound(p, q -> q.email(email).isPresent()))
+        .toList();
   }
 
   @Override
   public synchronized List<Contact> withNumber(PhoneNumber number) throws DirectoryUnavailable {
     call();
-    return people.values().stream().filter(p -> p.number(number).isPresent()).toList();
+    return people.values().stream()
+        .filter(p -> isFound(p, q -> q.number(number).isPresent()))
+        .toList();
   }
 
   @Override
@@ -187,6 +298,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   @Override
   public synchronized Contact create(Draft draft) throws DirectoryUnavailable, ChangeRefused {
     call();
+    breakOn(draft.counterpart());
     Contact made = put(rewriting.apply(make(draft)));
     draft.labels().forEach(label -> add(made.id(), label));
     answer();
@@ -199,6 +311,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   @Override
   public synchronized Contact update(Edit edit) throws DirectoryUnavailable, ChangeRefused {
     call();
+    breakOn(edit.current().id());
     Contact current = people.get(edit.current().id());
     if (current == null) {
       throw new ChangeRefused(NOT_FOUND, "Not found");
@@ -268,6 +381,13 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   }
 
   private void answer() throws DirectoryUnavailable {
+    if (dying) {
+      dying = false;
+      throw new IllegalStateException("The server was killed");
+    }
+    if (failingAfterWrite) {
+      failsAfter(0, DirectoryUnavailable.Kind.UNREACHABLE);
+    }
     if (losingAnswer) {
       losingAnswer = false;
       var kind = DirectoryUnavailable.Kind.OUTCOME_UNKNOWN;

@@ -85,10 +85,13 @@ final class InMemoryLinks implements Links {
   }
 
   @Override
-  public synchronized List<CampaignLink> due(Instant now) {
-    return some(link -> link.enabled() && dueAt(link).compareTo(now) <= 0).stream()
-        .sorted(Comparator.comparing(InMemoryLinks::dueAt))
-        .toList();
+  public synchronized List<CampaignLink> claimDue(Instant now, Instant again) {
+    List<CampaignLink> due =
+        some(link -> link.enabled() && dueAt(link).compareTo(now) <= 0).stream()
+            .sorted(Comparator.comparing(InMemoryLinks::dueAt))
+            .toList();
+    due.forEach(link -> change(link.id(), l -> l.with(l.progress().due(again))));
+    return due;
   }
 
   private static Instant dueAt(CampaignLink link) {

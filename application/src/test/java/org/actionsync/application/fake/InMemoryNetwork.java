@@ -26,14 +26,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A group of Action Network in memory: one address and number each, people found by e-mail when
- * they are created, an e-mail that belongs to somebody else ignored silently, and a number that
- * does taken away from them. Tagging does not move the date of the last change.
+ * they are created, or by number when either has no e-mail, an e-mail that belongs to somebody else
+ * ignored silently, and a number that does taken away from them. Tagging does not move the date of
+ * the last change.
  */
 public final class InMemoryNetwork extends InMemoryDirectory {
 
+  private final String ids;
+
   /** An empty group whose time is {@code clock}'s, in whole seconds. */
   public InMemoryNetwork(Clock clock) {
+    this(clock, "");
+  }
+
+  /** The same; identifiers that it gives begin with {@code ids}. */
+  public InMemoryNetwork(Clock clock, String ids) {
     super(clock, ChronoUnit.SECONDS);
+    this.ids = ids;
   }
 
   @Override
@@ -49,13 +58,25 @@ public final class InMemoryNetwork extends InMemoryDirectory {
       }
     }
     Contact person =
-        owner(draft.values()).orElseGet(() -> Contacts.blank(nextId("activist"), null));
+        owner(draft.values()).orElseGet(() -> Contacts.blank(nextId(ids + "activist"), null));
     return write(person, draft.values(), draft.grants());
   }
 
+  /** By e-mail; else by number, unless both have an e-mail: then the number moves. */
   private Optional<Contact> owner(Map<Field, String> values) {
     String email = values.get(Field.EMAIL);
-    return email == null ? Optional.empty() : ownerOf(new EmailAddress(email));
+    String number = values.get(Field.MOBILE_NUMBER);
+    return Optional.ofNullable(email)
+        .flatMap(text -> ownerOf(new EmailAddress(text)))
+        .or(
+            () ->
+                Optional.ofNullable(number)
+                    .flatMap(digits -> ownerOf(new PhoneNumber(digits)))
+                    .filter(owner -> email == null || owner.emails().isEmpty()));
+  }
+
+  private Optional<Contact> ownerOf(PhoneNumber number) {
+    return people.values().stream().filter(p -> p.number(number).isPresent()).findFirst();
   }
 
   private Optional<Contact> ownerOf(EmailAddress email) {
@@ -87,7 +108,8 @@ public final class InMemoryNetwork extends InMemoryDirectory {
       Contact old, @Nullable String value, @Nullable Subscription status) {
     EmailItem known = old.emails().isEmpty() ? null : old.emails().get(0);
     EmailAddress address = known == null ? null : known.address();
-    if (value != null && ownerOf(new EmailAddress(value)).isEmpty()) {
+    if (value != null
+        && ownerOf(new EmailAddress(value)).filter(o -> !o.id().equals(old.id())).isEmpty()) {
       address = new EmailAddress(value);
     }
     if (address == null) {
@@ -116,10 +138,16 @@ public final class InMemoryNetwork extends InMemoryDirectory {
     return Objects.requireNonNull(item);
   }
 
+  /** A number moves to its new owner; who had nothing but the number is merged into them. */
   private void takeAway(PhoneNumber number, RemoteId newOwner) {
     for (Contact owner : List.copyOf(people.values())) {
       if (!owner.id().equals(newOwner) && owner.number(number).isPresent()) {
-        put(Contacts.reachable(owner, owner.emails(), List.of(), owner.addresses()));
+        if (owner.emails().isEmpty()) {
+          labelsOf(owner.id()).forEach(label -> tag(newOwner, label));
+          delete(owner.id());
+        } else {
+          put(Contacts.reachable(owner, owner.emails(), List.of(), owner.addresses()));
+        }
       }
     }
   }

@@ -1,12 +1,17 @@
 package org.actionsync.application.fake;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.actionsync.application.port.ChangeId;
+import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Slice;
@@ -15,37 +20,119 @@ import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.BrakeKind;
 import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.plan.ChangeKind;
+import org.actionsync.domain.plan.UndoPlan;
+import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryPlans implements Plans {
 
+  private static final Set<Outcome> ANSWERED =
+      Set.of(Outcome.DONE, Outcome.IGNORED, Outcome.REFUSED);
+
   private final Map<ChangeId, PlannedChange> byId = new LinkedHashMap<>();
+  private final InMemoryStore store;
   private long last;
+
+  InMemoryPlans(InMemoryStore store) {
+    this.store = store;
+  }
 
   @Override
   public synchronized void add(RunId run, List<Change> changes) {
     for (Change change : changes) {
       ChangeId id = new ChangeId(Long.toString(++last));
-      byId.put(id, new PlannedChange(id, run, change, Outcome.PLANNED, null, null, null));
+      byId.put(id, new PlannedChange(id, run, change));
     }
   }
 
   @Override
+  public synchronized void leaveOut(RunId run, List<UndoPlan.LeftOut> leftOut) {
+    for (UndoPlan.LeftOut left : leftOut) {
+      ChangeId id = new ChangeId(Long.toString(++last));
+      Outcome skipped = Outcome.SKIPPED;
+      byId.put(
+          id, new PlannedChange(id, run, left.change(), skipped, null, left.why(), null, null, 0));
+    }
+  }
+
+  @Override
+  public synchronized List<PlannedChange> doneFor(Pair pair) {
+    return about(pair.activist(), pair.entity()).stream()
+        .filter(change -> change.outcome() == Outcome.DONE)
+        .filter(
+            change ->
+                store
+                    .runs
+                    .find(change.run())
+                    .filter(run -> run.link().equals(pair.link()))
+                    .isPresent())
+        .toList();
+  }
+
+  @Override
+  public synchronized List<PlannedChange> answered(
+      LinkId link, Collection<RemoteId> activists, Instant since) {
+    return byId.values().stream()
+        .filter(c -> c.change().activist() != null && activists.contains(c.change().activist()))
+        .filter(c -> ANSWERED.contains(c.outcome()))
+        .filter(c -> c.at() != null && !c.at().isBefore(since))
+        .filter(c -> store.runs.find(c.run()).filter(r -> r.link().equals(link)).isPresent())
+        .toList();
+  }
+
+  @Override
   public synchronized void drop(RunId run) {
-    byId.values().removeIf(c -> c.run().equals(run) && c.outcome() == Outcome.PLANNED);
+    byId.values().removeIf(c -> c.run().equals(run) && c.at() == null);
   }
 
   @Override
   public synchronized Optional<PlannedChange> next(RunId run, Side side) {
     return some(run, null, side).stream()
-        .filter(InMemoryPlans::isToDo)
-        .min(Comparator.comparing(planned -> planned.change().kind()));
+        .filter(PlannedChange::isToDo)
+        .min(
+            Comparator.comparing(PlannedChange::attempts)
+                .thenComparing(planned -> planned.change().kind()));
   }
 
-  private static boolean isToDo(PlannedChange planned) {
-    return planned.outcome() == Outcome.PLANNED || planned.outcome() == Outcome.UNCERTAIN;
+  @Override
+  public synchronized Failing failing(RunId run, Side side) {
+    List<PlannedChange> failing =
+        some(run, null, side).stream().filter(c -> c.isToDo() && c.attempts() > 0).toList();
+    Instant since = times(failing).min(Comparator.naturalOrder()).orElse(null);
+    List<PlannedChange> answered =
+        some(run, null, side).stream()
+            .filter(c -> !c.isToDo() && c.outcome() != Outcome.SET_ASIDE)
+            .toList();
+    return new Failing(
+        failing.size(), since, times(answered).max(Comparator.naturalOrder()).orElse(null));
+  }
+
+  private static Stream<Instant> times(List<PlannedChange> changes) {
+    return changes.stream().flatMap(c -> Optional.ofNullable(c.at()).stream());
+  }
+
+  @Override
+  public synchronized Optional<PlannedChange> before(PlannedChange change) {
+    Change about = change.change();
+    return about(about.activist(), about.entity()).stream()
+        .filter(c -> number(c) < number(change) && c.change().side() == about.side())
+        .filter(c -> link(c).equals(link(change)))
+        .findFirst();
+  }
+
+  private LinkId link(PlannedChange change) {
+    return store.runs.find(change.run()).orElseThrow().link();
+  }
+
+  @Override
+  public synchronized void addSetAside(RunId run, List<Change> changes, String error, Instant now) {
+    for (Change change : changes) {
+      ChangeId id = new ChangeId(Long.toString(++last));
+      PlannedChange planned = new PlannedChange(id, run, change);
+      byId.put(id, planned.became(Outcome.SET_ASIDE, null, error, now));
+    }
   }
 
   @Override
@@ -82,7 +169,7 @@ final class InMemoryPlans implements Plans {
   @Override
   public synchronized Remaining remaining(RunId run) {
     List<PlannedChange> all = some(run, null, null);
-    return new Remaining(all.stream().filter(InMemoryPlans::isToDo).count(), all.size());
+    return new Remaining(all.stream().filter(PlannedChange::isToDo).count(), all.size());
   }
 
   @Override

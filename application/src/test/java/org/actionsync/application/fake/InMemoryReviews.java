@@ -1,11 +1,14 @@
 package org.actionsync.application.fake;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.ReviewItem;
 import org.actionsync.application.port.Reviews;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryReviews implements Reviews {
 
   private final Map<ReviewId, ReviewItem> byId = new LinkedHashMap<>();
+  private final List<Answer> answers = new ArrayList<>();
 
   @Override
   public synchronized void raise(ReviewItem item) {
@@ -26,42 +30,56 @@ final class InMemoryReviews implements Reviews {
             .filter(open -> Objects.equals(open.activist(), item.activist()))
             .filter(open -> Objects.equals(open.entity(), item.entity()))
             .findFirst();
-    ReviewItem raised = known.map(open -> takingOver(open, item)).orElse(item);
+    ReviewItem raised = known.map(open -> open.takingOver(item)).orElse(item);
     byId.put(raised.id(), raised);
-  }
-
-  private static ReviewItem takingOver(ReviewItem open, ReviewItem item) {
-    return new ReviewItem(
-        open.id(),
-        open.link(),
-        open.kind(),
-        open.activist(),
-        open.entity(),
-        item.summary(),
-        item.evidence(),
-        open.raisedAt(),
-        null);
   }
 
   @Override
   public synchronized void settleItself(
       LinkId link, ReviewItem.Kind kind, Side side, RemoteId person, Instant now) {
     some(link, kind).stream()
-        .filter(item -> person.equals(side == Side.NETWORK ? item.activist() : item.entity()))
-        .forEach(item -> byId.put(item.id(), settled(item, now)));
+        .filter(item -> isAbout(item, side, person))
+        .forEach(item -> byId.put(item.id(), item.settled(now, null)));
   }
 
-  private static ReviewItem settled(ReviewItem item, Instant now) {
-    return new ReviewItem(
-        item.id(),
-        item.link(),
-        item.kind(),
-        item.activist(),
-        item.entity(),
-        item.summary(),
-        item.evidence(),
-        item.raisedAt(),
-        now);
+  @Override
+  public synchronized boolean settle(ReviewItem settled, List<Answer> given) {
+    if (find(settled.id()).filter(ReviewItem::isOpen).isEmpty()) {
+      return false;
+    }
+    byId.put(settled.id(), settled);
+    answers.addAll(given);
+    return true;
+  }
+
+  @Override
+  public synchronized List<Answer> answers(LinkId link, Side side, Collection<RemoteId> people) {
+    return answers.stream()
+        .filter(answer -> answer.link().equals(link) && answer.side() == side)
+        .filter(answer -> people.contains(answer.person()))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<ReviewItem> openAbout(
+      LinkId link, Side side, Collection<RemoteId> people) {
+    return some(link, null).stream()
+        .filter(item -> people.stream().anyMatch(person -> isAbout(item, side, person)))
+        .toList();
+  }
+
+  @Override
+  public synchronized void carriedOut(
+      LinkId link, Side side, RemoteId person, Collection<String> valueNames) {
+    answers.removeIf(
+        answer ->
+            answer.says().isOnce()
+                && answer.link().equals(link)
+                && answer.side() == side
+                && answer.person().equals(person)
+                && Optional.ofNullable(answer.value())
+                    .filter(value -> valueNames.contains(value.name()))
+                    .isPresent());
   }
 
   @Override
@@ -88,8 +106,23 @@ final class InMemoryReviews implements Reviews {
 
   /** Whether an open item is about this person. */
   synchronized boolean isAskedAbout(LinkId link, Side side, RemoteId person) {
-    return some(link, null).stream()
-        .anyMatch(item -> person.equals(side == Side.NETWORK ? item.activist() : item.entity()));
+    return some(link, null).stream().anyMatch(item -> isAbout(item, side, person));
+  }
+
+  /** Whether something was answered about this person that a run has to look at. */
+  synchronized boolean isAnswered(LinkId link, Side side, RemoteId person) {
+    return answers(link, side, List.of(person)).stream()
+        .anyMatch(answer -> answer.says() != Answer.Says.IGNORE);
+  }
+
+  /** Whether something that was answered about the activist's pair waits to be carried out. */
+  synchronized boolean isToCarryOut(LinkId link, RemoteId activist) {
+    return answers(link, Side.NETWORK, List.of(activist)).stream()
+        .anyMatch(answer -> answer.says().isOnce());
+  }
+
+  private static boolean isAbout(ReviewItem item, Side side, RemoteId person) {
+    return person.equals(side == Side.NETWORK ? item.activist() : item.entity());
   }
 
   private List<ReviewItem> some(@Nullable LinkId link, ReviewItem.@Nullable Kind kind) {

@@ -1,8 +1,14 @@
 package org.actionsync.application.fake;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.GroupId;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Slice;
 import org.actionsync.domain.run.LinkId;
@@ -21,8 +28,17 @@ import org.jspecify.annotations.Nullable;
 
 final class InMemoryRuns implements Runs {
 
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
   private final InMemoryStore store;
   private final Map<RunId, Run> byId = new LinkedHashMap<>();
+  private final Map<RunId, Lease> leases = new HashMap<>();
+  private Node acting = new Node("first", LEASE, new HashMap<>());
+
+  private record Lease(String node, long fence, Instant until) {}
+
+  /** A node remembers the fencing numbers that it took. */
+  private record Node(String name, Duration lease, Map<RunId, Long> fences) {}
 
   InMemoryRuns(InMemoryStore store) {
     this.store = store;
@@ -34,6 +50,7 @@ final class InMemoryRuns implements Runs {
       return false;
     }
     byId.put(run.id(), with(run, run.progress(), run.totals()));
+    take(run.id());
     return true;
   }
 
@@ -44,7 +61,80 @@ final class InMemoryRuns implements Runs {
       return false;
     }
     byId.put(run.id(), with(run.in(run.phase()), known.progress(), known.totals()));
+    take(run.id());
     return true;
+  }
+
+  private void take(RunId run) {
+    Lease known = leases.get(run);
+    long fence = known == null ? 1 : known.fence() + 1;
+    leases.put(run, new Lease(acting.name(), fence, Instant.now().plus(acting.lease())));
+    acting.fences().put(run, fence);
+  }
+
+  private boolean holds(Run run) {
+    Lease lease = leases.get(run.id());
+    return run.status() == RunStatus.RUNNING
+        && lease != null
+        && Long.valueOf(lease.fence()).equals(acting.fences().get(run.id()));
+  }
+
+  /** The same runs, as another node sees them. */
+  Runs as(String node, Duration lease) {
+    Node other = new Node(node, lease, new HashMap<>());
+    return (Runs)
+        Proxy.newProxyInstance(
+            Runs.class.getClassLoader(),
+            new Class<?>[] {Runs.class},
+            (proxy, method, args) -> actingAs(other, method, args));
+  }
+
+  private synchronized Object actingAs(Node other, Method method, Object[] args) throws Throwable {
+    Node usual = acting;
+    acting = other;
+    try {
+      return method.invoke(this, args);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getTargetException();
+    } finally {
+      acting = usual;
+    }
+  }
+
+  @Override
+  public synchronized Optional<Run> keep(RunId id) {
+    Optional<Run> kept = find(id).filter(this::holds);
+    kept.ifPresent(this::extend);
+    return kept;
+  }
+
+  private void extend(Run run) {
+    Instant until = Instant.now().plus(acting.lease());
+    leases.computeIfPresent(run.id(), (id, old) -> new Lease(old.node(), old.fence(), until));
+  }
+
+  @Override
+  public synchronized void renew() {
+    mine().forEach(this::extend);
+  }
+
+  @Override
+  public synchronized void takeOver(int most) {
+    Instant now = Instant.now();
+    running().stream()
+        .filter(run -> !holds(run))
+        .filter(run -> isFree(leases.get(run.id()), now))
+        .limit(most)
+        .forEach(run -> take(run.id()));
+  }
+
+  private boolean isFree(@Nullable Lease lease, Instant now) {
+    return lease == null || lease.node().equals(acting.name()) || !lease.until().isAfter(now);
+  }
+
+  @Override
+  public synchronized List<Run> mine() {
+    return running().stream().filter(this::holds).toList();
   }
 
   private boolean isBusy(LinkId link) {
@@ -63,6 +153,10 @@ final class InMemoryRuns implements Runs {
   @Override
   public synchronized void save(Run run) {
     Run known = known(run.id());
+    boolean anybodys = run.status() == RunStatus.CANCELLED || run.status() == RunStatus.DISCARDED;
+    if (!anybodys && !holds(known)) {
+      throw new LeaseLost(run.id());
+    }
     if (run.status().isUnderWay() && !known.status().isUnderWay()) {
       throw new IllegalStateException("Run " + run.id() + " ended and can only be resumed");
     }
@@ -81,7 +175,9 @@ final class InMemoryRuns implements Runs {
   @Override
   public synchronized void progress(RunId id, double progress) {
     Run known = known(id);
-    byId.put(id, with(known, progress, known.totals()));
+    if (holds(known)) {
+      byId.put(id, with(known, progress, known.totals()));
+    }
   }
 
   private static Run with(Run run, double progress, Map<Total, Long> totals) {

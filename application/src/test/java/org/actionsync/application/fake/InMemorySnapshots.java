@@ -29,6 +29,7 @@ final class InMemorySnapshots implements Snapshots {
     long seen;
     int missing;
     boolean gone;
+    long returned;
 
     Known(Contact contact) {
       this.contact = contact;
@@ -75,6 +76,14 @@ final class InMemorySnapshots implements Snapshots {
     take(place, shelf(place).reading.scan(), person, best);
   }
 
+  @Override
+  public synchronized void lookAgain(Place place, RemoteId person) {
+    Known known = shelf(place).people.get(person.value());
+    if (known != null && !known.gone) {
+      known.changed = shelf(place).reading.scan() + 1;
+    }
+  }
+
   private void take(Place place, long scan, Contact contact, BestEmail best) {
     Known before = shelf(place).people.get(contact.id().value());
     boolean changed = before == null || before.gone || differs(before.contact, contact);
@@ -87,6 +96,7 @@ final class InMemorySnapshots implements Snapshots {
     known.contact = contact;
     known.email = best.of(contact.emails()).map(EmailItem::address).orElse(null);
     known.missing = 0;
+    known.returned = known.gone ? scan : known.returned;
     known.gone = false;
   }
 
@@ -158,6 +168,16 @@ final class InMemorySnapshots implements Snapshots {
       known.gone = true;
       known.changed = scan;
     }
+  }
+
+  @Override
+  public synchronized void gone(Place place, RemoteId person) {
+    known(place, person)
+        .ifPresent(
+            known -> {
+              known.gone = true;
+              known.changed = shelf(place).reading.scan();
+            });
   }
 
   @Override

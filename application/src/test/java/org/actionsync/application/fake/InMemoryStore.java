@@ -1,5 +1,6 @@
 package org.actionsync.application.fake;
 
+import java.time.Duration;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Groups;
@@ -11,6 +12,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.Undos;
 
 /** All that is stored, in memory, for tests. Safe to use from several threads. */
 public final class InMemoryStore implements Storage {
@@ -20,9 +22,10 @@ public final class InMemoryStore implements Storage {
   final InMemoryLinks links = new InMemoryLinks(this);
   final InMemoryRuns runs = new InMemoryRuns(this);
   final InMemoryPairs pairs = new InMemoryPairs();
-  final InMemoryPlans plans = new InMemoryPlans();
+  final InMemoryPlans plans = new InMemoryPlans(this);
   final InMemorySnapshots snapshots = new InMemorySnapshots();
   final InMemoryReviews reviews = new InMemoryReviews();
+  final InMemoryUndos undos = new InMemoryUndos();
   final InMemoryCases cases = new InMemoryCases(this);
   final InMemoryPeople people = new InMemoryPeople(this);
 
@@ -44,6 +47,11 @@ public final class InMemoryStore implements Storage {
   @Override
   public Runs runs() {
     return runs;
+  }
+
+  @Override
+  public Runs runs(String node, Duration lease) {
+    return runs.as(node, lease);
   }
 
   @Override
@@ -69,6 +77,11 @@ public final class InMemoryStore implements Storage {
   @Override
   public Reviews reviews() {
     return reviews;
+  }
+
+  @Override
+  public Undos undos() {
+    return undos;
   }
 
   @Override

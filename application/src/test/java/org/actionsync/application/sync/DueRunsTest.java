@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.actionsync.application.linking.EnableLink;
 import org.actionsync.application.port.CampaignLink;
+import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.sync.StartDueRuns.Turn;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Run;
@@ -127,6 +129,45 @@ class DueRunsTest {
     LinkId waiting =
         turns.stream().filter(t -> t.run().isEmpty()).map(Turn::link).findFirst().orElseThrow();
     assertThat(aMinuteLater()).extracting(Turn::link).containsExactly(waiting);
+  }
+
+  @Test
+  void a_fault_with_one_link_does_not_keep_the_others_waiting() {
+    LinkId otherGroup = new LinkId("link-3");
+    due(World.LINK);
+    due(otherGroup);
+    RunLauncher faulty =
+        run -> {
+          if (world.store.runs().find(run).orElseThrow().link().equals(World.LINK)) {
+            throw new IllegalStateException("a fault");
+          }
+        };
+    StartRun start =
+        new StartRun(
+            world.store.links(),
+            world.store.runs(),
+            faulty,
+            () -> UUID.randomUUID().toString(),
+            world.clock);
+
+    List<Turn> turns =
+        new StartDueRuns(
+                world.store.links(),
+                world.store.groups(),
+                world.store.organizations(),
+                start,
+                world.clock)
+            .start();
+
+    assertThat(turns).extracting(Turn::link).containsExactly(World.LINK, otherGroup);
+    assertThat(turns.get(0).fault()).isPresent();
+    assertThat(turns.get(1).run()).isPresent();
+    assertThat(Duration.between(world.clock.instant(), dueAt(World.LINK)))
+        .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(5));
+  }
+
+  private void due(LinkId id) {
+    world.store.links().change(id, link -> link.enabled(true, world.clock.instant()));
   }
 
   @Test

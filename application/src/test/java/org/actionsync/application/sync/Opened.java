@@ -63,6 +63,11 @@ final class Opened implements ContactDirectory {
   }
 
   @Override
+  public Optional<List<Tagging>> taggingsOf(RemoteId person) throws DirectoryUnavailable {
+    return directory.taggingsOf(person);
+  }
+
+  @Override
   public List<Contact> withEmail(EmailAddress email) throws DirectoryUnavailable {
     return directory.withEmail(email);
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import org.actionsync.application.port.LinkSettings;
+import org.actionsync.application.port.ReviewItem;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.Side;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Opt-outs travel both ways, each channel on its own; nobody is ever subscribed again. */
 class OptOutsTravelTest {
@@ -126,6 +128,47 @@ class OptOutsTravelTest {
 
     Contact entity = world.person(Side.BUILDER, "bo-in-ab");
     assertThat(status(entity, Channel.EMAIL)).isEqualTo(Subscription.SUBSCRIBED);
+    world.isInStep();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void an_opt_out_that_a_service_drops_is_asked_again_until_it_holds(Side left) throws Exception {
+    world.on(left.opposite()).drops(edit -> true);
+    world.edit(left, left == Side.NETWORK ? "ana" : "ab", left(Channel.EMAIL));
+
+    for (int time = 1; time <= 4; time++) {
+      Run run = world.sync();
+      assertThat(world.onlyChange(run).outcome()).isEqualTo(Outcome.IGNORED);
+      assertThat(world.questions()).hasSize(time < 3 ? 0 : 1);
+    }
+    assertThat(world.questions().get(0).kind()).isEqualTo(ReviewItem.Kind.OPT_OUT);
+
+    world.on(left.opposite()).drops(edit -> false);
+    assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.DONE);
+    Contact other = world.person(left.opposite(), left == Side.NETWORK ? "ab" : "ana");
+    assertThat(status(other, Channel.EMAIL)).isEqualTo(Subscription.UNSUBSCRIBED);
+    world.isInStep();
+    assertThat(world.questions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void a_refused_opt_out_is_never_given_up(Side left) throws Exception {
+    world.on(left.opposite()).refuses(person -> true);
+    world.edit(left, left == Side.NETWORK ? "ana" : "ab", left(Channel.MOBILE));
+
+    for (int time = 1; time <= 4; time++) {
+      assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.REFUSED);
+    }
+    assertThat(world.questions())
+        .extracting(ReviewItem::kind)
+        .containsExactly(ReviewItem.Kind.OPT_OUT);
+
+    world.on(left.opposite()).refuses(person -> false);
+    world.sync();
+    Contact other = world.person(left.opposite(), left == Side.NETWORK ? "ab" : "ana");
+    assertThat(status(other, Channel.MOBILE)).isEqualTo(Subscription.UNSUBSCRIBED);
     world.isInStep();
   }
 

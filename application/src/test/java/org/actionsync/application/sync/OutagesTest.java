@@ -116,10 +116,13 @@ class OutagesTest {
   void an_update_whose_answer_was_lost_is_done_when_the_run_goes_on() throws Exception {
     world.edit(Side.NETWORK, "ana", named("Anna", "Sample"));
     world.builder.losesTheNextAnswer();
+    world.builder.failsAfterTheNextWrite();
 
     Run run = world.sync();
+    assertThat(run.status()).isEqualTo(RunStatus.INTERRUPTED);
     assertThat(world.onlyChange(run).outcome()).isEqualTo(Outcome.UNCERTAIN);
 
+    world.builder.recovers();
     assertThat(world.sync().id()).isEqualTo(run.id());
     assertThat(world.onlyChange(run).outcome()).isEqualTo(Outcome.DONE);
     world.isInStep();
@@ -129,7 +132,9 @@ class OutagesTest {
   void what_an_old_plan_did_not_do_is_planned_anew() throws Exception {
     world.edit(Side.NETWORK, "ana", named("Anna", "Sample"));
     world.builder.losesTheNextAnswer();
+    world.builder.failsAfterTheNextWrite();
     Run old = world.sync();
+    world.builder.recovers();
     world.clock.advance(Duration.ofHours(3));
     world.edit(Side.NETWORK, "ana", named("Annika", "Sample"));
 

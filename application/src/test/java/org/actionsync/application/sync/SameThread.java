@@ -3,6 +3,7 @@ package org.actionsync.application.sync;
 import java.util.ArrayList;
 import java.util.List;
 import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.RunLauncher;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.RunId;
@@ -11,7 +12,7 @@ import org.actionsync.domain.run.RunId;
  * Carries a run out at once, in the steps and the order of {@code sync.xml}; the two lanes take
  * turns. Things can happen in between, and the server can be killed.
  */
-final class SameThread implements RunLauncher {
+public final class SameThread implements RunLauncher {
 
   private final Parts parts;
   private Runnable afterReading = () -> {};
@@ -21,7 +22,7 @@ final class SameThread implements RunLauncher {
   private final List<RunId> launched = new ArrayList<>();
 
   /** The use cases that the steps hand their work to. */
-  record Parts(
+  public record Parts(
       CheckLabels check,
       ReadPlace read,
       PlanRun plan,
@@ -108,6 +109,8 @@ final class SameThread implements RunLauncher {
       work.go();
     } catch (DirectoryUnavailable unavailable) {
       parts.interrupt().unavailable(id, unavailable);
+    } catch (LeaseLost elsewhere) {
+      // It goes on on another node, or not at all.
     }
   }
 

@@ -49,7 +49,7 @@ final class World {
   static final GroupId GROUP = new GroupId("group-1");
   static final RemoteId MAGIC = new RemoteId("magic-1");
   static final Mapping STEWARD = Sample.mapping("steward");
-  static final Duration FULL_EVERY = Duration.ofHours(24);
+  static final Duration FULL_EVERY = Wiring.FULL_EVERY;
 
   final MovingClock clock = new MovingClock();
   final InMemoryStore store = new InMemoryStore();
@@ -62,36 +62,30 @@ final class World {
   final SameThread batch;
   final StartRun start;
   final DecideRun decide;
+  final RetryChange retry;
   private long names;
 
   World() {
     Sample.connect(store);
     builder.isBeside(neighbour);
     Names numbered = () -> String.format("%06d", ++names);
-    batch = new SameThread(parts(numbered));
+    var outside = new Wiring.Outside(opening(), catalogs.ofNetwork(), catalogs.ofBuilder());
+    batch = new SameThread(Wiring.parts(store, outside, numbered, clock));
     start = new StartRun(store.links(), store.runs(), batch, numbered, clock);
     decide = new DecideRun(store.runs(), terms, store.snapshots(), store.pairs(), batch, clock);
+    var planning =
+        new PlanRun.Storage(
+            store.cases(),
+            store.snapshots(),
+            store.pairs(),
+            store.plans(),
+            store.reviews(),
+            numbered,
+            store.undos());
+    retry = new RetryChange(store.runs(), terms, planning, numbered, batch, clock);
     store.links().find(LINK).map(CampaignLink::magicTag).ifPresent(this::offer);
     store.links().find(OTHER_LINK).map(CampaignLink::magicTag).ifPresent(this::offer);
     map(STEWARD);
-  }
-
-  private SameThread.Parts parts(Names names) {
-    var planning =
-        new PlanRun.Storage(
-            store.cases(), store.snapshots(), store.pairs(), store.plans(), store.reviews(), names);
-    var writing =
-        new ApplyChange.Writing(
-            opening(), store.links(), store.snapshots(), store.pairs(), store.reviews(), names);
-    var connections = new Connections(store.groups(), store.organizations());
-    return new SameThread.Parts(
-        new CheckLabels(
-            store.runs(), store.links(), terms, catalogs.ofNetwork(), catalogs.ofBuilder()),
-        new ReadPlace(store.runs(), terms, opening(), store.snapshots(), clock, FULL_EVERY),
-        new PlanRun(store.runs(), store.links(), terms, planning, clock),
-        new ApplyChange(store.runs(), terms, store.plans(), writing, clock),
-        new CloseRun(store.runs(), store.links(), terms, store.plans(), connections, clock),
-        new InterruptRun(store.runs(), terms, connections, clock));
   }
 
   private Directories opening() {

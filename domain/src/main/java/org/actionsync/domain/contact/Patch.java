@@ -53,6 +53,20 @@ public record Patch(Map<Field, String> values, Map<TagKey, Boolean> tags, Set<Ch
     return new Patch(rest, tags, optOuts);
   }
 
+  /** The same patch that puts {@code present} on, whatever it said about them. */
+  public Patch withTags(Set<TagKey> present) {
+    Map<TagKey, Boolean> changed = new TreeMap<>(tags);
+    present.forEach(tag -> changed.put(tag, true));
+    return new Patch(values, changed, optOuts);
+  }
+
+  /** The same patch without what it says about {@code dropped}. */
+  public Patch withoutTags(Set<TagKey> dropped) {
+    Map<TagKey, Boolean> rest = new TreeMap<>(tags);
+    rest.keySet().removeAll(dropped);
+    return new Patch(values, rest, optOuts);
+  }
+
   /** Without personal data, because this is what ends up in logs. */
   @Override
   public String toString() {

@@ -73,6 +73,21 @@ public record Profile(
     return new Profile(newValues, newTags, wishes);
   }
 
+  /** Only what {@code patch} is about, and what is known of the wish on its channels. */
+  public Profile about(Patch patch) {
+    Map<Field, String> someValues = new EnumMap<>(Field.class);
+    patch.values().keySet().forEach(field -> someValues.put(field, get(field)));
+    Set<TagKey> someTags = new TreeSet<>(tags);
+    someTags.retainAll(patch.tags().keySet());
+    Map<Channel, Subscription> wishes = new EnumMap<>(Channel.class);
+    for (Channel channel : Channel.values()) {
+      if (patch.optOuts().contains(channel) || patch.values().containsKey(channel.field())) {
+        wishes.put(channel, consent(channel));
+      }
+    }
+    return new Profile(someValues, someTags, wishes);
+  }
+
   /** Without personal data, because this is what ends up in logs. */
   @Override
   public String toString() {

@@ -19,6 +19,7 @@ import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.PhoneItem;
 import org.actionsync.domain.contact.PostalAddress;
 import org.actionsync.domain.contact.Profile;
+import org.actionsync.domain.contact.Quality;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.Sighting;
@@ -114,20 +115,22 @@ public final class Lens {
       Contact entity, Collection<Tagging> taggings, @Nullable Profile shared, Profile network) {
     Map<Field, String> values = names(entity);
     Map<Channel, Subscription> consent = noWishes();
-    representative(Field.EMAIL, entity.usableEmails(), e -> e.address().value(), shared, network)
+    List<EmailItem> emails = entity.emails().stream().filter(e -> isNotBad(e.quality())).toList();
+    representative(Field.EMAIL, emails, e -> e.address().value(), shared, network)
         .or(() -> best(entity))
         .ifPresent(
             item -> {
               values.put(Field.EMAIL, item.address().value());
-              consent.put(Channel.EMAIL, item.status());
+              consent.put(Channel.EMAIL, wish(item.status(), item.quality()));
             });
-    List<PhoneItem> mobiles = entity.usableMobiles();
+    List<PhoneItem> mobiles =
+        entity.numbers().stream().filter(n -> n.mobile() && isNotBad(n.quality())).toList();
     representative(Field.MOBILE_NUMBER, mobiles, n -> n.number().digits(), shared, network)
-        .or(() -> mobiles.stream().findFirst())
+        .or(() -> entity.usableMobiles().stream().findFirst())
         .ifPresent(
             item -> {
               values.put(Field.MOBILE_NUMBER, item.number().digits());
-              consent.put(Channel.MOBILE, item.status());
+              consent.put(Channel.MOBILE, wish(item.status(), item.quality()));
             });
     address(entity, shared, network).ifPresent(text -> values.put(Field.ADDRESS, text));
     Map<TagKey, Instant> tagged = tagged(taggings, keyByResponse);
@@ -153,6 +156,18 @@ public final class Lens {
     values.put(Field.FAMILY_NAME, Objects.requireNonNullElse(contact.familyName(), ""));
     values.put(Field.LANGUAGE, Objects.requireNonNullElse(contact.language(), ""));
     return values;
+  }
+
+  /**
+   * An address that is not to be contacted is still the one that both sides share, so it is not
+   * replaced; that it is marked so is a wish. A bad one says nothing of a wish and is not shared.
+   */
+  private static boolean isNotBad(Quality quality) {
+    return quality != Quality.BAD;
+  }
+
+  private static Subscription wish(Subscription status, Quality quality) {
+    return quality == Quality.DO_NOT_CONTACT ? Subscription.UNSUBSCRIBED : status;
   }
 
   /** Every channel is recorded, so that a baseline tells "nothing set" from "never met". */

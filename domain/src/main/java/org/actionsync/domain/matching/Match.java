@@ -9,7 +9,9 @@ public sealed interface Match {
   /** How a match was found. */
   enum By {
     EMAIL,
-    NUMBER
+    NUMBER,
+    /** An admin said so. */
+    ANSWER
   }
 
   /** It is this person. */
@@ -33,6 +35,38 @@ public sealed interface Match {
     @Override
     public <R> R choose(Cases<R> cases) {
       return cases.nothingToGoBy(this);
+    }
+  }
+
+  /** An admin's answer leaves nothing to do, and nothing to ask. */
+  record LeftOut(Why why) implements Match {
+
+    /** What the answer was. */
+    public enum Why {
+      /** To leave the person alone. */
+      IGNORED("An admin said to leave this person alone"),
+      /**
+       * That the one who has the address or number is somebody else. Action Network cannot hold it
+       * twice.
+       */
+      ADDRESS_IN_USE(
+          "An admin said that whoever has this e-mail or number in Action Network is somebody else");
+
+      private final String sentence;
+
+      Why(String sentence) {
+        this.sentence = sentence;
+      }
+
+      /** For people to read. */
+      public String sentence() {
+        return sentence;
+      }
+    }
+
+    @Override
+    public <R> R choose(Cases<R> cases) {
+      return cases.leftOut(this);
     }
   }
 
@@ -60,6 +94,8 @@ public sealed interface Match {
     R nobody(Nobody match);
 
     R nothingToGoBy(NothingToGoBy match);
+
+    R leftOut(LeftOut match);
 
     R unclear(Unclear match);
   }

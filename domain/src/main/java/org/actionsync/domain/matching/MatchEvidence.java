@@ -2,6 +2,7 @@ package org.actionsync.domain.matching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.EmailAddress;
 import org.actionsync.domain.contact.RemoteId;
@@ -32,6 +33,23 @@ public record MatchEvidence(
     otherEmail = List.copyOf(otherEmail);
     sameNumber = List.copyOf(sameNumber);
     twins = List.copyOf(twins);
+  }
+
+  /** The same evidence as if {@code excluded} were nobody to think of. */
+  MatchEvidence without(Set<RemoteId> excluded) {
+    return excluded.isEmpty()
+        ? this
+        : new MatchEvidence(
+            subject,
+            email,
+            rest(sameEmail, excluded),
+            rest(otherEmail, excluded),
+            rest(sameNumber, excluded),
+            twins.stream().filter(twin -> !excluded.contains(twin)).toList());
+  }
+
+  private static List<Candidate> rest(List<Candidate> candidates, Set<RemoteId> excluded) {
+    return candidates.stream().filter(candidate -> !excluded.contains(candidate.id())).toList();
   }
 
   /**

@@ -12,26 +12,46 @@ import org.actionsync.domain.matching.MatchEvidence.Candidate;
  *
  * <p>By e-mail; without a usable one, by mobile number, and then only when the person holding it
  * has no e-mail either. Whatever is not plain is a question. The rules are the same seen from both
- * sides, except that only an entity has further addresses.
+ * sides, except that only an entity has further addresses. What an admin answered comes first.
  */
 public final class Matcher {
 
   private final Side subjectIn;
   private final MatchEvidence evidence;
+  private final MatchEvidence all;
 
-  private Matcher(Side subjectIn, MatchEvidence evidence) {
+  private Matcher(Side subjectIn, MatchEvidence all, Answered answered) {
     this.subjectIn = subjectIn;
-    this.evidence = evidence;
+    this.all = all;
+    this.evidence = all.without(answered.notSame());
   }
 
   /** Decides about an entity that is not paired. */
   public static Match entity(MatchEvidence evidence) {
-    return new Matcher(Side.BUILDER, evidence).match();
+    return decide(Side.BUILDER, evidence, Answered.NOTHING);
   }
 
   /** Decides about an activist who is not paired. */
   public static Match activist(MatchEvidence evidence) {
-    return new Matcher(Side.NETWORK, evidence).match();
+    return decide(Side.NETWORK, evidence, Answered.NOTHING);
+  }
+
+  /**
+   * Decides about somebody who is not paired.
+   *
+   * @param subjectIn the side the person is on
+   * @param evidence who is like the person
+   * @param answered what an admin said, which comes before all evidence
+   */
+  public static Match decide(Side subjectIn, MatchEvidence evidence, Answered answered) {
+    Matcher matcher = new Matcher(subjectIn, evidence, answered);
+    if (answered.ignored()) {
+      return new Match.LeftOut(Match.LeftOut.Why.IGNORED);
+    }
+    return answered
+        .same()
+        .map(same -> matcher.found(same, Match.By.ANSWER))
+        .orElseGet(matcher::match);
   }
 
   private Match match() {
@@ -42,6 +62,9 @@ public final class Matcher {
   }
 
   private Match byEmail() {
+    if (isInUse(all.sameEmail(), evidence.sameEmail())) {
+      return new Match.LeftOut(Match.LeftOut.Why.ADDRESS_IN_USE);
+    }
     if (!evidence.twins().isEmpty() || evidence.sameEmail().size() > 1) {
       return unclear(Doubt.SHARED_EMAIL, evidence.sameEmail());
     }
@@ -66,7 +89,15 @@ public final class Matcher {
         : evidence.sameNumber().stream().filter(candidate -> !candidate.paired()).toList();
   }
 
+  /** Whether the only holders are people whom an admin called somebody else. */
+  private boolean isInUse(List<Candidate> holders, List<Candidate> possible) {
+    return subjectIn == Side.BUILDER && !holders.isEmpty() && possible.isEmpty();
+  }
+
   private Match byNumber() {
+    if (isInUse(all.sameNumber(), evidence.sameNumber())) {
+      return new Match.LeftOut(Match.LeftOut.Why.ADDRESS_IN_USE);
+    }
     Optional<Candidate> owner =
         evidence.sameNumber().stream().filter(Candidate::goesByEmail).findFirst();
     if (owner.isPresent()) {

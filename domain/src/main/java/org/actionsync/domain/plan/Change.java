@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Patch;
+import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.Subscription;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param grants the statuses that go with a new person; empty for all other kinds, so that nobody
  *     who is known can be subscribed
  * @param text why, and what it changes, for people to read
+ * @param before what the side said before of all that the patch is about; empty for a new person
+ * @param undoes whether it takes back what an earlier change wrote
  */
 public record Change(
     Side side,
@@ -29,7 +32,9 @@ public record Change(
     @Nullable RemoteId entity,
     Patch patch,
     Map<Channel, Subscription> grants,
-    ChangeText text) {
+    ChangeText text,
+    Profile before,
+    boolean undoes) {
 
   /** Copies; throws {@link IllegalArgumentException} when a known person would be granted. */
   public Change {
@@ -43,6 +48,18 @@ public record Change(
     if (activist == null && entity == null) {
       throw new IllegalArgumentException("A change is about somebody");
     }
+  }
+
+  /** A change that takes nothing back, of somebody of whom nothing was said before. */
+  public Change(
+      Side side,
+      ChangeKind kind,
+      @Nullable RemoteId activist,
+      @Nullable RemoteId entity,
+      Patch patch,
+      Map<Channel, Subscription> grants,
+      ChangeText text) {
+    this(side, kind, activist, entity, patch, grants, text, Profile.EMPTY, false);
   }
 
   /** Whom it is about on {@code where}; null when that person does not exist yet. */

@@ -13,5 +13,9 @@ public enum ChangeKind {
   /** Takes tags away, perhaps adds others. */
   REMOVE_TAG,
   /** Adds tags. */
-  ADD_TAG
+  ADD_TAG,
+  /** Stops a pair, because the person it made is not wanted after all. Writes to no service. */
+  DETACH,
+  /** Goes on with a pair that an undo stopped. Writes to no service. */
+  ATTACH
 }

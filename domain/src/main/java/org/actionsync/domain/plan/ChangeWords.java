@@ -57,6 +57,30 @@ final class ChangeWords {
     return new ChangeText(reason, "", asked(patch, grants));
   }
 
+  ChangeText undo(Profile now, Patch patch, List<String> kept) {
+    List<String> reasons = new ArrayList<>();
+    List<String> before = new ArrayList<>();
+    patch
+        .values()
+        .keySet()
+        .forEach(
+            field -> {
+              reasons.add(field.label() + ": taken back");
+              before.add(line(field, now.get(field)));
+            });
+    patch
+        .tags()
+        .keySet()
+        .forEach(
+            tag -> {
+              reasons.add(name(tag) + ": taken back");
+              before.add(line(tag, now.has(tag)));
+            });
+    patch.optOuts().forEach(channel -> reasons.add(channel.label() + ": stays unsubscribed"));
+    kept.forEach(reasons::add);
+    return new ChangeText(lines(reasons), lines(before), asked(patch, Map.of()));
+  }
+
   /** Nobody who has no address yet can leave; it is then given without being subscribed. */
   private static String whyClosed(Channel channel, Profile now) {
     return now.get(channel.field()).isEmpty()
@@ -82,6 +106,10 @@ final class ChangeWords {
   }
 
   private String name(TagKey tag) {
+    return name(lens, tag);
+  }
+
+  static String name(Lens lens, TagKey tag) {
     return lens.mapping(tag).map(mapping -> "tag " + mapping.tag().name()).orElse("tag " + tag);
   }
 

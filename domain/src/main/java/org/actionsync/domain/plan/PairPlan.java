@@ -4,6 +4,7 @@ import java.util.List;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.reconcile.Baseline;
 import org.actionsync.domain.reconcile.Conflict;
+import org.actionsync.domain.reconcile.Frozen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +12,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes at most one per side
  * @param held what a person has to settle first
+ * @param frozen what goes to and fro, and waits for a person
  * @param observed the pair's past once this reading is taken in
  * @param goneFrom the side the person disappeared from; null when both are there
  */
 public record PairPlan(
-    List<Change> changes, List<Conflict> held, Baseline observed, @Nullable Side goneFrom) {
+    List<Change> changes,
+    List<Conflict> held,
+    List<Frozen> frozen,
+    Baseline observed,
+    @Nullable Side goneFrom) {
 
   /** Copies the lists. */
   public PairPlan {
     changes = List.copyOf(changes);
     held = List.copyOf(held);
+    frozen = List.copyOf(frozen);
+  }
+
+  /** A plan in which nothing is frozen. */
+  public PairPlan(
+      List<Change> changes, List<Conflict> held, Baseline observed, @Nullable Side goneFrom) {
+    this(changes, held, List.of(), observed, goneFrom);
   }
 
   /** Whether something remains to be done, so that the pair is looked at again in the next run. */
   public boolean isOpen() {
-    return !changes.isEmpty() || !held.isEmpty();
+    return !changes.isEmpty() || !held.isEmpty() || !frozen.isEmpty();
   }
 }

@@ -23,6 +23,7 @@ import org.actionsync.domain.mapping.Lens;
 import org.actionsync.domain.mapping.Tagging;
 import org.actionsync.domain.reconcile.Baseline;
 import org.actionsync.domain.reconcile.Reconciler;
+import org.actionsync.domain.reconcile.Settled;
 import org.actionsync.domain.reconcile.SyncDecision;
 
 /** Turns what is known of people into the writes that bring both sides in step. */
@@ -41,8 +42,13 @@ public final class Planner {
     this.words = new ChangeWords(lens);
   }
 
-  /** What a pair needs, new or old. */
+  /** What a pair needs, new or old, of which nobody decided anything. */
   public PairPlan pair(PairFacts facts) {
+    return pair(facts, Settled.NOTHING);
+  }
+
+  /** What a pair needs, new or old, after what people decided about it. */
+  public PairPlan pair(PairFacts facts, Settled settled) {
     Contact activist = facts.activist();
     Contact entity = facts.entity();
     if (activist == null || entity == null) {
@@ -52,7 +58,8 @@ public final class Planner {
     Sighting network = lens.network(activist, facts.activistTaggings());
     Sighting builder =
         lens.builder(entity, facts.entityTaggings(), facts.base().builder(), network.profile());
-    SyncDecision decision = Reconciler.reconcile(facts.base(), network, builder, terms.rules());
+    SyncDecision decision =
+        Reconciler.reconcile(facts.base(), network, builder, terms.rules().with(settled));
     return update(facts, network.profile(), builder.profile(), asUpdate(decision));
   }
 
@@ -61,7 +68,21 @@ public final class Planner {
    * sent, because Action Network subscribes a new e-mail when none is.
    */
   public Change newActivist(Contact entity, List<Tagging> taggings) {
+    return newActivist(entity, lens.builder(entity, taggings));
+  }
+
+  /** The same without the number, which is somebody else's in Action Network. */
+  public Change newActivistWithoutNumber(Contact entity, List<Tagging> taggings) {
     Sighting source = lens.builder(entity, taggings);
+    Profile profile = source.profile();
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    values.putAll(profile.values());
+    values.remove(Field.MOBILE_NUMBER);
+    Profile rest = new Profile(values, profile.tags(), profile.consent());
+    return newActivist(entity, new Sighting(rest, source.modifiedAt(), source.taggedAt()));
+  }
+
+  private Change newActivist(Contact entity, Sighting source) {
     SyncDecision all = Reconciler.reconcile(Baseline.NEVER_MET, NOBODY, source, terms.rules());
     return create(Side.NETWORK, entity.id(), source.profile(), asUpdate(all));
   }
@@ -71,8 +92,17 @@ public final class Planner {
    * caller has made sure that there is a name, see {@link #hasNameForBuilder}.
    */
   public Change newEntity(Contact activist, List<Tagging> taggings) {
+    return newEntity(activist, taggings, terms.emailAsName());
+  }
+
+  /** The same for an activist who may be named by the e-mail, whatever the link says. */
+  public Change newEntityNamedByEmail(Contact activist, List<Tagging> taggings) {
+    return newEntity(activist, taggings, true);
+  }
+
+  private Change newEntity(Contact activist, List<Tagging> taggings, boolean emailAsName) {
     Sighting source = lens.network(activist, taggings);
-    if (source.profile().get(Field.GIVEN_NAME).isEmpty() && terms.emailAsName()) {
+    if (source.profile().get(Field.GIVEN_NAME).isEmpty() && emailAsName) {
       source = namedByEmail(source);
     }
     SyncDecision all = Reconciler.reconcile(Baseline.NEVER_MET, source, NOBODY, terms.rules());
@@ -138,13 +168,16 @@ public final class Planner {
                 facts.entityId(),
                 patch,
                 Map.of(),
-                text));
+                text,
+                now.about(patch),
+                false));
       }
     }
     Set<TagKey> mapped = lens.tagRules().keySet();
     return new PairPlan(
         changes,
         update.held(),
+        update.frozen(),
         facts.base().observed(network, builder, update, leaving, mapped),
         null);
   }

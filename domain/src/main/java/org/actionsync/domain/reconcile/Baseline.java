@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
@@ -39,6 +40,17 @@ public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told)
   /** A past in which nobody was told a tag since both were read. */
   public Baseline(Profile network, Profile builder) {
     this(network, builder, Map.of());
+  }
+
+  /**
+   * The past of two who are joined before anybody compared them. Their wishes are known from now
+   * on, so that whoever leaves before they are compared is seen to have left; nothing else is, so
+   * that what was typed between a plan and its carrying out is not taken for said already.
+   */
+  public static Baseline joined(Profile network, Profile builder) {
+    return new Baseline(
+        new Profile(Map.of(), Set.of(), network.consent()),
+        new Profile(Map.of(), Set.of(), builder.consent()));
   }
 
   /** The past of {@code side}. */
@@ -75,7 +87,7 @@ public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told)
       Set<Channel> leaving,
       Collection<TagKey> mapped) {
     Set<TagKey> settledTags = new TreeSet<>(mapped);
-    open.tags().forEach(move -> settledTags.remove(move.tag()));
+    settledTags.removeAll(open.unsettledTags());
     Set<Field> openFields = open.unsettledFields();
     return new Baseline(
         advance(network, networkNow, openFields, settledTags, leaving),
@@ -96,7 +108,8 @@ public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told)
    */
   public Baseline landed(Side side, Patch patch, Profile after) {
     Profile target = reported(on(side), patch, after);
-    Profile source = on(side.opposite()).with(patch);
+    // An opt-out that did not take stays news, so that it is asked again until it holds.
+    Profile source = on(side.opposite()).with(patch.withOptOuts(held(patch, after)));
     Map<TagKey, Side> nowTold = new TreeMap<>(told);
     patch.tags().keySet().forEach(tag -> nowTold.put(tag, side));
     return side == Side.NETWORK
@@ -105,14 +118,74 @@ public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told)
   }
 
   /**
+   * The past of two who meet again after one of them was away: as if they never met, so that
+   * nothing is removed and nothing is overwritten unasked. What they wished before stays known, so
+   * that leaving a list meanwhile is still seen as leaving.
+   */
+  public Baseline meetingAgain() {
+    return new Baseline(
+        new Profile(Map.of(), Set.of(), network.consent()),
+        new Profile(Map.of(), Set.of(), builder.consent()));
+  }
+
+  private static Set<Channel> held(Patch patch, Profile after) {
+    return patch.optOuts().stream()
+        .filter(channel -> after.consent(channel).isOptOut())
+        .collect(Collectors.toSet());
+  }
+
+  /**
    * The service said no to {@code patch}, so it is not asked again until something changes: what
-   * both say now becomes the past of all that the patch is about.
+   * both say now becomes the past of all that the patch is about. Only an opt-out is never given
+   * up.
    */
   public Baseline conceded(Patch patch, Profile networkNow, Profile builderNow) {
     return new Baseline(
         advanceOnly(network, networkNow, patch),
         advanceOnly(builder, builderNow, patch),
         toldWithout(patch.tags().keySet()));
+  }
+
+  /**
+   * What was written to {@code side} was taken back. The side's past is what it says now, and the
+   * other side's stays as it was: so the two differ and stay so, until somebody edits one of them.
+   *
+   * @param side the side on which it was taken back
+   * @param patch what it was asked to go back to
+   * @param after what it said afterwards, seen through the lens
+   */
+  public Baseline undone(Side side, Patch patch, Profile after) {
+    Set<TagKey> tags = patch.tags().keySet();
+    Profile reported = reported(on(side), patch, after);
+    Profile asked = Profile.EMPTY.with(patch); // no service reports tags in its answer
+    Profile target =
+        new Profile(
+            reported.values(), advanceTags(on(side).tags(), asked, tags), reported.consent());
+    Profile source = source(side, tags);
+    return side == Side.NETWORK
+        ? new Baseline(target, source, toldWithout(tags))
+        : new Baseline(source, target, toldWithout(tags));
+  }
+
+  /** The other side; what it was told of these tags it has, because the told side changes now. */
+  private Profile source(Side side, Set<TagKey> tags) {
+    Profile source = on(side.opposite());
+    Set<TagKey> told = new TreeSet<>(tags);
+    told.removeIf(tag -> this.told.get(tag) != side.opposite());
+    return new Profile(
+        source.values(), advanceTags(source.tags(), on(side), told), source.consent());
+  }
+
+  /**
+   * What {@code written} did not take of {@code patch} is news again: the past of the other side is
+   * set to what this side said, so that whatever the other says now has to be told.
+   */
+  public Baseline reopened(Side written, Patch patch) {
+    Profile source = advanceOnly(on(written.opposite()), on(written), patch);
+    Map<TagKey, Side> rest = toldWithout(patch.tags().keySet());
+    return written == Side.NETWORK
+        ? new Baseline(network, source, rest)
+        : new Baseline(source, builder, rest);
   }
 
   private Map<TagKey, Side> toldWithout(Set<TagKey> settled) {
@@ -134,21 +207,19 @@ public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told)
         consent.put(channel, then.consent(channel));
       }
     }
-    return new Profile(values, advanceTags(then, now, tags), consent);
+    return new Profile(values, advanceTags(then.tags(), now, tags), consent);
   }
 
   private static Profile advanceOnly(Profile then, Profile now, Patch patch) {
     Map<Field, String> values = new EnumMap<>(Field.class);
     values.putAll(then.values());
     patch.values().keySet().forEach(field -> values.put(field, now.get(field)));
-    Map<Channel, Subscription> consent = new EnumMap<>(Channel.class);
-    consent.putAll(then.consent());
-    patch.optOuts().forEach(channel -> consent.put(channel, now.consent(channel)));
-    return new Profile(values, advanceTags(then, now, patch.tags().keySet()), consent);
+    return new Profile(
+        values, advanceTags(then.tags(), now, patch.tags().keySet()), then.consent());
   }
 
-  private static Set<TagKey> advanceTags(Profile then, Profile now, Set<TagKey> settled) {
-    Set<TagKey> tags = new TreeSet<>(then.tags());
+  private static Set<TagKey> advanceTags(Set<TagKey> then, Profile now, Set<TagKey> settled) {
+    Set<TagKey> tags = new TreeSet<>(then);
     for (TagKey tag : settled) {
       if (now.has(tag)) {
         tags.add(tag);

@@ -6,6 +6,7 @@ public enum Reason {
   CHANGED_THERE("changed on the other side"),
   NEWER("both sides changed; the other side's change is newer"),
   RULE("both sides differ; the link's rule prefers the other side"),
+  SETTLED("an admin decided so"),
   TAG_ADDED("was added on the other side"),
   TAG_REMOVED("was removed on the other side"),
   TAG_STAYS("is on one side only; in doubt a tag stays"),

@@ -20,6 +20,7 @@ public final class Reconciler {
   private final Rules rules;
   private final List<FieldMove> moves = new ArrayList<>();
   private final List<Conflict> held = new ArrayList<>();
+  private final List<Frozen> frozen = new ArrayList<>();
 
   private Reconciler(Baseline base, Sighting network, Sighting builder, Rules rules) {
     this.base = base;
@@ -51,20 +52,41 @@ public final class Reconciler {
     for (Field field : Field.values()) {
       compare(field);
     }
-    List<TagMove> tags = new TagReconciler(base, network, builder, rules.tags()).decide();
-    var update = new SyncDecision.Update(moves, tags, held);
+    List<TagMove> tags = new TagReconciler(base, network, builder, rules).decide(frozen);
+    var update = new SyncDecision.Update(moves, tags, held, frozen);
     return update.isEmpty() ? new SyncDecision.InStep() : update;
   }
 
   private void compare(Field field) {
     String n = network.profile().get(field);
     String b = builder.profile().get(field);
+    if (!n.equals(b) && isSettledOrFrozen(field, n, b)) {
+      return;
+    }
     switch (Moved.since(base.network().get(field), n, base.builder().get(field), b)) {
       case NEITHER -> {}
       case NETWORK -> tell(Side.BUILDER, field, why(b));
       case BUILDER -> tell(Side.NETWORK, field, why(n));
       case BOTH -> settle(field, n, b);
     }
+  }
+
+  /** Whether a person's decision is still to be carried out, or the field waits for one. */
+  private boolean isSettledOrFrozen(Field field, String n, String b) {
+    ValueName name = ValueName.of(field);
+    Optional<Side> pressing =
+        rules.settled().verdict(name, n, b).filter(Verdict::pressing).flatMap(Verdict::winner);
+    if (pressing.isPresent()) {
+      tell(pressing.get().opposite(), field, Reason.SETTLED);
+      return true;
+    }
+    boolean moved =
+        Moved.since(base.network().get(field), n, base.builder().get(field), b) != Moved.NEITHER;
+    if (moved && rules.settled().frozen().contains(name)) {
+      frozen.add(new Frozen(name, n, b));
+      return true;
+    }
+    return false;
   }
 
   private static Reason why(String instead) {
@@ -88,7 +110,17 @@ public final class Reconciler {
     }
     winner(rule)
         .ifPresentOrElse(
-            side -> tell(side.opposite(), field, byRule(rule)),
+            side -> tell(side.opposite(), field, byRule(rule)), () -> ask(field, n, b));
+  }
+
+  /** What a person decided about these very values is not asked again. */
+  private void ask(Field field, String n, String b) {
+    rules
+        .settled()
+        .verdict(ValueName.of(field), n, b)
+        .ifPresentOrElse(
+            verdict ->
+                verdict.winner().ifPresent(side -> tell(side.opposite(), field, Reason.SETTLED)),
             () -> held.add(new Conflict(field, n, b)));
   }
 

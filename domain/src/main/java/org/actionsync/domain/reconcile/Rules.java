@@ -14,8 +14,15 @@ import org.actionsync.domain.mapping.TagRule;
  * @param fields the rule per field; a field that is not here follows {@link FieldRule#NEWEST}
  * @param tags the rule of every mapped tag that takes part; others are left alone
  * @param sayable what each side can be told at all
+ * @param settled what people decided about the pair in question
  */
-public record Rules(Map<Field, FieldRule> fields, Map<TagKey, TagRule> tags, Sayable sayable) {
+public record Rules(
+    Map<Field, FieldRule> fields, Map<TagKey, TagRule> tags, Sayable sayable, Settled settled) {
+
+  /** Rules for a pair of which nobody decided anything. */
+  public Rules(Map<Field, FieldRule> fields, Map<TagKey, TagRule> tags, Sayable sayable) {
+    this(fields, tags, sayable, Settled.NOTHING);
+  }
 
   /** Copies the maps. */
   public Rules {
@@ -30,6 +37,11 @@ public record Rules(Map<Field, FieldRule> fields, Map<TagKey, TagRule> tags, Say
   public interface Sayable {
     /** Whether {@code side} takes {@code value} as its {@code field}. */
     boolean can(Side side, Field field, String value);
+  }
+
+  /** The same rules for a pair of which people decided this. */
+  public Rules with(Settled decided) {
+    return new Rules(fields, tags, sayable, decided);
   }
 
   /** The rule of {@code field}. */

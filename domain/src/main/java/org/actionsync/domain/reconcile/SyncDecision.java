@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
 import org.actionsync.domain.contact.Side;
@@ -22,22 +23,29 @@ public sealed interface SyncDecision {
     }
   }
 
-  /** Write these. What is {@code held} waits until a person settles it. */
-  record Update(List<FieldMove> fields, List<TagMove> tags, List<Conflict> held)
+  /** Write these. What is {@code held} or {@code frozen} waits until a person settles it. */
+  record Update(
+      List<FieldMove> fields, List<TagMove> tags, List<Conflict> held, List<Frozen> frozen)
       implements SyncDecision {
     /** Copies the lists. */
     public Update {
       fields = List.copyOf(fields);
       tags = List.copyOf(tags);
       held = List.copyOf(held);
+      frozen = List.copyOf(frozen);
+    }
+
+    /** Write these, and nothing is frozen. */
+    public Update(List<FieldMove> fields, List<TagMove> tags, List<Conflict> held) {
+      this(fields, tags, held, List.of());
     }
 
     /** Nothing to write and nothing held. */
     public static final Update NOTHING = new Update(List.of(), List.of(), List.of());
 
-    /** Whether there is neither anything to write nor anything held. */
+    /** Whether there is nothing to write, nothing held and nothing frozen. */
     public boolean isEmpty() {
-      return fields.isEmpty() && tags.isEmpty() && held.isEmpty();
+      return fields.isEmpty() && tags.isEmpty() && held.isEmpty() && frozen.isEmpty();
     }
 
     /** What {@code side} has to learn. */
@@ -54,6 +62,15 @@ public sealed interface SyncDecision {
       Set<Field> open = EnumSet.noneOf(Field.class);
       fields.forEach(move -> open.add(move.field()));
       held.forEach(conflict -> open.add(conflict.field()));
+      frozen.forEach(one -> one.what().field().ifPresent(open::add));
+      return open;
+    }
+
+    /** Every tag on which the sides do not agree yet. */
+    public Set<TagKey> unsettledTags() {
+      Set<TagKey> open = new TreeSet<>();
+      tags.forEach(move -> open.add(move.tag()));
+      frozen.forEach(one -> one.what().tag().ifPresent(open::add));
       return open;
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.actionsync.domain.contact.Side;
@@ -20,16 +21,23 @@ final class TagReconciler {
   private final Sighting network;
   private final Sighting builder;
   private final Map<TagKey, TagRule> rules;
+  private final Settled settled;
   private final Map<TagKey, TagMove> moves = new TreeMap<>();
 
-  TagReconciler(Baseline base, Sighting network, Sighting builder, Map<TagKey, TagRule> rules) {
+  TagReconciler(Baseline base, Sighting network, Sighting builder, Rules rules) {
     this.base = base;
     this.network = network;
     this.builder = builder;
-    this.rules = new TreeMap<>(rules);
+    this.rules = new TreeMap<>(rules.tags());
+    this.settled = rules.settled();
   }
 
-  List<TagMove> decide() {
+  /**
+   * What is to be told.
+   *
+   * @param frozen takes what would be told but for being frozen
+   */
+  List<TagMove> decide(List<Frozen> frozen) {
     TreeSet<String> movedChoices = new TreeSet<>();
     Map<String, List<TagKey>> choices = new HashMap<>();
     rules.forEach(
@@ -45,7 +53,46 @@ final class TagReconciler {
                   });
         });
     movedChoices.forEach(choice -> chooseOne(choices.getOrDefault(choice, List.of())));
+    rules.forEach(this::carryOut);
+    List<TagKey> waiting =
+        moves.keySet().stream().filter(tag -> settled.frozen().contains(name(tag))).toList();
+    for (TagKey tag : waiting) {
+      if (pressing(tag).isEmpty()) {
+        moves.remove(tag);
+        frozen.add(new Frozen(name(tag), said(network, tag), said(builder, tag)));
+      }
+    }
     return List.copyOf(moves.values());
+  }
+
+  /** A person's decision that was not carried out yet. */
+  private void carryOut(TagKey tag, TagRule rule) {
+    pressing(tag)
+        .ifPresent(
+            winner -> {
+              Side to = winner.opposite();
+              boolean present = (winner == Side.NETWORK ? network : builder).profile().has(tag);
+              moves.remove(tag);
+              if (rule.direction().allows(to) && (present || !rule.addOnly())) {
+                moves.put(tag, new TagMove(to, tag, present, Reason.SETTLED));
+              }
+            });
+  }
+
+  private Optional<Side> pressing(TagKey tag) {
+    String n = said(network, tag);
+    String b = said(builder, tag);
+    return n.equals(b)
+        ? Optional.empty()
+        : settled.verdict(name(tag), n, b).filter(Verdict::pressing).flatMap(Verdict::winner);
+  }
+
+  private static ValueName name(TagKey tag) {
+    return ValueName.of(tag);
+  }
+
+  private static String said(Sighting who, TagKey tag) {
+    return who.profile().has(tag) ? Frozen.ON : Frozen.OFF;
   }
 
   private Moved moved(TagKey tag) {

@@ -11,5 +11,10 @@ public enum Outcome {
   /** No answer came; looked up before anything is tried again. */
   UNCERTAIN,
   /** Not sent, because it was no longer right when its turn came. */
-  SKIPPED
+  SKIPPED,
+  /**
+   * Failed again and again while the service otherwise answered, so that it no longer holds up the
+   * others. Not asked again until something changes on either side, or an admin retries it.
+   */
+  SET_ASIDE
 }

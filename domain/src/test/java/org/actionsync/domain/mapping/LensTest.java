@@ -215,7 +215,7 @@ class LensTest {
           Somebody.with("ana")
               .email("shared@example.org", SUBSCRIBED, BAD)
               .email("other@example.org", UNSUBSCRIBED)
-              .mobile("15035550101", SUBSCRIBED, DO_NOT_CONTACT)
+              .mobile("15035550101", SUBSCRIBED, BAD)
               .mobile("15035550102", UNSUBSCRIBED)
               .address(HOME, BAD)
               .address(WORK)
@@ -226,6 +226,25 @@ class LensTest {
           .isEqualTo(
               withConsent(
                   profile("other@example.org", "15035550102", WORK.toText()),
+                  Map.of(EMAIL, UNSUBSCRIBED, MOBILE, UNSUBSCRIBED)));
+    }
+
+    @Test
+    void what_they_share_stays_and_is_left_once_it_is_not_to_be_contacted() {
+      Contact entity =
+          Somebody.with("ana")
+              .email("shared@example.org", SUBSCRIBED, DO_NOT_CONTACT)
+              .email("other@example.org", SUBSCRIBED)
+              .mobile("15035550101", SUBSCRIBED, DO_NOT_CONTACT)
+              .mobile("15035550102", SUBSCRIBED)
+              .address(HOME)
+              .contact();
+      Profile shared = profile("shared@example.org", "15035550101", HOME.toText());
+
+      assertThat(seen(entity, shared, shared))
+          .isEqualTo(
+              withConsent(
+                  profile("shared@example.org", "15035550101", HOME.toText()),
                   Map.of(EMAIL, UNSUBSCRIBED, MOBILE, UNSUBSCRIBED)));
     }
 

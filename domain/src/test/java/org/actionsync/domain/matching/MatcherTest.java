@@ -139,6 +139,11 @@ class MatcherTest {
           }
 
           @Override
+          public String leftOut(Match.LeftOut match) {
+            return "left out " + match.why();
+          }
+
+          @Override
           public String unclear(Unclear match) {
             return "unclear " + match.doubt();
           }

@@ -203,13 +203,13 @@ class BaselineTest {
   }
 
   @Test
-  void an_opt_out_that_the_service_dropped_is_remembered_as_not_there() {
+  void an_opt_out_that_the_service_dropped_stays_news() {
     Profile then = consenting(SUBSCRIBED, SUBSCRIBED);
 
     Baseline landed =
         met(then, then).landed(NETWORK, new Patch(Map.of(), Map.of(), Set.of(EMAIL)), then);
 
-    assertThat(landed).isEqualTo(met(then, consenting(UNSUBSCRIBED, SUBSCRIBED)));
+    assertThat(landed).isEqualTo(met(then, then));
   }
 
   @Test
@@ -236,7 +236,7 @@ class BaselineTest {
         new Profile(
             Map.of(GIVEN_NAME, "Anna", FAMILY_NAME, "Ruiz"),
             Set.of(STEWARD),
-            Map.of(EMAIL, UNSUBSCRIBED, MOBILE, SUBSCRIBED));
+            Map.of(EMAIL, SUBSCRIBED, MOBILE, SUBSCRIBED)); // an opt-out is never given up
     assertThat(conceded).isEqualTo(met(networkThen, then));
   }
 
@@ -300,6 +300,27 @@ class BaselineTest {
         addedInBuilder().observed(tagged(), tagged(), Update.NOTHING, Set.of(), Set.of());
 
     assertThat(observed).isEqualTo(addedInBuilder());
+  }
+
+  @Test
+  void what_was_taken_back_on_one_side_leaves_the_others_past_alone() {
+    Baseline undone =
+        met(names("Anna", "Ruiz"), names("Anna", "Ruiz"))
+            .undone(BUILDER, patch(GIVEN_NAME, "Ana"), names("ANA", "Somebody else"));
+
+    assertThat(undone).isEqualTo(met(names("Anna", "Ruiz"), names("ANA", "Ruiz")));
+    assertThat(decide(undone, names("Anna", "Ruiz"), names("ANA", "Ruiz")))
+        .isEqualTo(new SyncDecision.InStep());
+  }
+
+  @Test
+  void a_tag_that_was_taken_back_is_past_although_no_service_reports_it() {
+    Patch off = new Patch(Map.of(), Map.of(STEWARD, false), Set.of());
+
+    assertThat(addedInBuilder().undone(BUILDER, off, tagged(STEWARD)))
+        .isEqualTo(met(tagged(STEWARD), tagged()));
+    assertThat(addedInBuilder().undone(NETWORK, off, tagged(STEWARD)))
+        .isEqualTo(met(tagged(), tagged(STEWARD)));
   }
 
   private static Baseline addedInBuilder() {

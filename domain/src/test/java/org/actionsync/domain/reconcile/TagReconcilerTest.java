@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,7 +172,8 @@ class TagReconcilerTest {
 
   private static List<TagMove> decide(
       Baseline base, String network, String builder, Map<TagKey, TagRule> rules) {
-    return new TagReconciler(base, seen(network), seen(builder), rules).decide();
+    Rules all = new Rules(Map.of(), rules, (side, field, value) -> true);
+    return new TagReconciler(base, seen(network), seen(builder), all).decide(new ArrayList<>());
   }
 
   private static TagMove on(Side to, String tag, Reason reason) {

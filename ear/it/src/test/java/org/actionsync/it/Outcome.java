@@ -49,6 +49,18 @@ final class Outcome {
         Map.of("network", after.activists().size(), "builder", after.entities().size()));
   }
 
+  /** How many people there must be on each side, when nobody is doubled. */
+  static Map<String, Integer> expectedPeople(List<SamplePerson> people) {
+    Map<String, Integer> expected = new TreeMap<>();
+    for (SamplePerson person : people) {
+      boolean inNetwork = person.activistId() != null || isCreatedInNetwork(person);
+      boolean inBuilder = person.entityId() != null || isCreatedInBuilder(person);
+      expected.merge("network", inNetwork ? 1 : 0, Integer::sum);
+      expected.merge("builder", inBuilder ? 1 : 0, Integer::sum);
+    }
+    return expected;
+  }
+
   static boolean isCreatedInNetwork(SamplePerson person) {
     return person.expected().place() == Expectation.Place.CREATED_IN_NETWORK;
   }

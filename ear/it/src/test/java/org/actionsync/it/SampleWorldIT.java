@@ -9,8 +9,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.actionsync.simulator.Simulator;
@@ -20,7 +18,6 @@ import org.actionsync.simulator.builder.EntityView;
 import org.actionsync.simulator.network.ActivistView;
 import org.actionsync.simulator.network.Address;
 import org.actionsync.simulator.sample.SampleData;
-import org.actionsync.simulator.sample.SampleMapping;
 import org.actionsync.simulator.sample.SamplePerson;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -81,21 +78,7 @@ class SampleWorldIT {
   @Test
   @Order(1)
   void an_admin_sets_a_link_up() throws Exception {
-    String organization =
-        admin.connectOrganization(SampleData.SUBDOMAIN, SampleData.ORGANIZATION_KEY);
-    String group = admin.connectGroup(SampleData.UNION_KEY);
-    String campaign = admin.campaign(organization, "Maple Court");
-    link = admin.link(campaign, group);
-    for (SampleMapping mapping : SAMPLE.mappings()) {
-      String tag = admin.tag(group, mapping.tag());
-      if (mapping.isAssessment()) {
-        admin.mapAssessment(link, mapping.response(), tag);
-      } else {
-        String response =
-            admin.response(campaign, mapping.section(), mapping.field(), mapping.response());
-        admin.mapResponse(link, response, tag);
-      }
-    }
+    link = MapleCourt.link(admin);
     assertThat(admin.ask("{ groups { name } organizations { name } }").toString())
         .contains("Riverside Tenants Union")
         .contains("Riverside Tenants");
@@ -126,7 +109,9 @@ class SampleWorldIT {
     assertThat(new Outcome(before(), before(), List.of()).complaints(SAMPLE.people()))
         .as("this check sees it when nothing was done")
         .hasSizeGreaterThan(500);
-    assertThat(outcome.people()).as("nobody is doubled").isEqualTo(expectedPeople());
+    assertThat(outcome.people())
+        .as("nobody is doubled")
+        .isEqualTo(Outcome.expectedPeople(SAMPLE.people()));
   }
 
   @Test
@@ -320,20 +305,6 @@ class SampleWorldIT {
 
   private static int within5Percent(int least) {
     return (int) Math.floor(least * 1.05);
-  }
-
-  private static Map<String, Integer> expectedPeople() {
-    Map<String, Integer> expected = new TreeMap<>();
-    SAMPLE
-        .people()
-        .forEach(
-            person -> {
-              boolean inNetwork = person.activistId() != null || Outcome.isCreatedInNetwork(person);
-              boolean inBuilder = person.entityId() != null || Outcome.isCreatedInBuilder(person);
-              expected.merge("network", inNetwork ? 1 : 0, Integer::sum);
-              expected.merge("builder", inBuilder ? 1 : 0, Integer::sum);
-            });
-    return expected;
   }
 
   private static Simulator simulator() {

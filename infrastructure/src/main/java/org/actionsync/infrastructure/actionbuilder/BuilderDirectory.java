@@ -66,6 +66,11 @@ final class BuilderDirectory implements ContactDirectory {
   }
 
   @Override
+  public Optional<List<Tagging>> taggingsOf(RemoteId person) throws DirectoryUnavailable {
+    return reading.taggingsOf(person);
+  }
+
+  @Override
   public List<Contact> withEmail(EmailAddress email) throws DirectoryUnavailable {
     return reading.withEmail(email);
   }

@@ -22,7 +22,7 @@ class ApplyBatchlet extends RunStep {
   String work(RunId id) throws DirectoryUnavailable {
     Side lane = Side.valueOf(injected(side));
     boolean more = true;
-    while (more) {
+    while (more && !isStopping()) {
       more = injected(applyChange).next(id, lane);
     }
     return GO;

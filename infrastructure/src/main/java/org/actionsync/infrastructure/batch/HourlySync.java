@@ -14,9 +14,12 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.actionsync.application.sync.ResumeRuns;
 import org.actionsync.application.sync.StartDueRuns;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,37 +36,76 @@ public class HourlySync {
 
   private static final Logger LOG = Logger.getLogger(HourlySync.class.getName());
   private static final long SOON = 1_000;
+  private static final String START_UP = "start-up";
+
+  /** A lease is renewed so often while it lasts, so that one missed turn does no harm. */
+  private static final int TURNS = 4;
 
   @Inject @Nullable ResumeRuns resumeRuns;
   @Inject @Nullable StartDueRuns startDueRuns;
   @Resource @Nullable TimerService timers;
+
+  @Inject
+  @ConfigProperty(name = "actionsync.lease", defaultValue = "PT90S")
+  @Nullable Duration lease;
 
   /** Created by the container. */
   public HourlySync() {}
 
   @PostConstruct
   void begin() {
-    if (timers == null) {
+    if (timers == null || lease == null) {
       throw new IllegalStateException("The server has no timer service");
     }
     // Not in this call: jobs can start only when the deployment is complete.
-    timers.createSingleActionTimer(SOON, new TimerConfig("start-up", false));
+    timers.createSingleActionTimer(SOON, new TimerConfig(START_UP, false));
+    long often = lease.toMillis() / TURNS;
+    timers.createIntervalTimer(often, often, new TimerConfig("leases", false));
   }
 
   @Timeout
-  void atStartUp(Timer timer) {
-    everyMinute();
+  void atStartUpAndOften(Timer timer) {
+    if (START_UP.equals(timer.getInfo())) {
+      everyMinute();
+    } else {
+      keepRunsGoing();
+    }
+  }
+
+  /** Renews the leases of this node's runs, and takes over those of a node that is gone. */
+  private void keepRunsGoing() {
+    if (resumeRuns == null) {
+      throw new IllegalStateException("Not injected");
+    }
+    try {
+      resumeRuns.resume();
+    } catch (RuntimeException noDatabase) {
+      // The next turn is soon. Whoever cannot renew a lease makes no calls either.
+      LOG.log(Level.WARNING, "Leases were not renewed: {0}", noDatabase.toString());
+    }
   }
 
   /** Goes on with runs that no job is at work on, then starts what is due. */
   @Schedule(hour = "*", minute = "*", persistent = false)
   public void everyMinute() {
+    try {
+      lookAround();
+    } catch (Exception fault) { // a commit that fails throws a checked one undeclared
+      if (!LostDatabase.isBehind(fault)) {
+        throw fault;
+      }
+      LOG.warning(() -> "The database is away; trying again in a minute: " + fault.getMessage());
+    }
+  }
+
+  private void lookAround() {
     if (resumeRuns == null || startDueRuns == null) {
       throw new IllegalStateException("Not injected");
     }
     resumeRuns.resume();
     for (StartDueRuns.Turn turn : startDueRuns.start()) {
       turn.run().ifPresent(run -> LOG.info(() -> "Link " + turn.link() + ": run " + run.id()));
+      turn.fault().ifPresent(fault -> LOG.log(Level.SEVERE, fault, () -> "Link " + turn.link()));
       turn.waitsBecause()
           .ifPresent(why -> LOG.fine(() -> "Link " + turn.link() + " waits: " + why.getMessage()));
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.sync.InterruptRun;
 import org.actionsync.domain.run.RunId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,18 @@ abstract class RunStep extends AbstractBatchlet {
 
   @Inject @Nullable InterruptRun interruptRun;
 
+  private volatile boolean stopping;
+
+  /** The server is going down, and takes away what the step works with. */
+  @Override
+  public final void stop() {
+    stopping = true;
+  }
+
+  final boolean isStopping() {
+    return stopping;
+  }
+
   /** Ends the run if it is about to stop; for steps beside which no other is at work. */
   final boolean goesOn(RunId id) {
     return injected(interruptRun).conclude(id);
@@ -38,13 +51,36 @@ abstract class RunStep extends AbstractBatchlet {
     try {
       return work(id);
     } catch (DirectoryUnavailable unavailable) {
+      if (stopping) { // our own call, cut off
+        throw new IllegalStateException("Run " + id + " stops with the server", unavailable);
+      }
       LOG.log(Level.WARNING, "Run {0} stops: {1}", new Object[] {id, unavailable.getMessage()});
       injected(interruptRun).unavailable(id, unavailable);
       return GO; // the next step that stands alone ends the run
-    } catch (RuntimeException | Error fault) {
+    } catch (LeaseLost elsewhere) {
+      LOG.log(Level.INFO, "Run {0} is not carried out here any more", id);
+      return STOP;
+    } catch (Exception | Error fault) { // a commit that fails throws a checked one undeclared
+      fault(id, fault);
+      throw fault; // no further step may go on after half a step
+    }
+  }
+
+  /**
+   * A run that loses its server or its database stays RUNNING, so that it goes on by itself with
+   * the next job.
+   */
+  private void fault(RunId id, Throwable fault) {
+    if (stopping) {
+      LOG.log(Level.FINE, fault, () -> "Run " + id + " was stopped with the server");
+    } else if (LostDatabase.isBehind(fault)) {
+      LOG.log(
+          Level.WARNING,
+          "Run {0} waits for the database: {1}",
+          new Object[] {id, fault.getMessage()});
+    } else {
       LOG.log(Level.SEVERE, fault, () -> "Run " + id + " failed");
       injected(interruptRun).failed(id);
-      throw fault;
     }
   }
 

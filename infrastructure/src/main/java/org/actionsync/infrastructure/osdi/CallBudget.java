@@ -1,64 +1,66 @@
 package org.actionsync.infrastructure.osdi;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.BlockingStrategy;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.actionsync.application.port.ApiKey;
+import org.actionsync.application.port.CallBudgets;
+import org.actionsync.domain.contact.Side;
 
 /**
- * The calls that one key may make, shared by all who use the key.
- *
- * <p>Calls are spaced evenly, so that no second holds more than the limit, wherever it begins: a
- * bucket that fills up while nobody calls would let twice the limit through. They are spaced a
- * tenth wider than the limit asks, because not all of them take the same time to arrive, and the
- * wait for one call too many is up to a minute.
+ * The calls that one key may make, as this node sees them: who wants to call waits in a line, and
+ * the first in the line asks the {@link CallBudgets} that all nodes share.
  */
-public final class CallBudget {
+final class CallBudget {
 
-  private static final double MARGIN = 1.1;
-  private static final double SECOND = 1e9;
+  private static final Logger LOG = Logger.getLogger(CallBudget.class.getName());
 
-  private final TimeMeter time;
-  private final BlockingStrategy waiting;
-  private final Bucket bucket;
-  private final AtomicLong heldUntil;
+  private final CallBudgets shared;
+  private final Side side;
+  private final ApiKey key;
+  private final CallBudgets.Limit limit;
+  private final ReentrantLock line = new ReentrantLock(true);
 
-  /** A budget of so many calls per second; time passes as {@code time} says. */
-  CallBudget(double callsPerSecond, TimeMeter time, BlockingStrategy waiting) {
-    Duration spacing = Duration.ofNanos((long) (SECOND * MARGIN / callsPerSecond));
-    Bandwidth evenly = Bandwidth.builder().capacity(1).refillGreedy(1, spacing).build();
-    this.time = time;
-    this.waiting = waiting;
-    this.bucket = Bucket.builder().addLimit(evenly).withCustomTimePrecision(time).build();
-    this.heldUntil = new AtomicLong(time.currentTimeNanos());
+  CallBudget(CallBudgets shared, Side side, ApiKey key, CallBudgets.Limit limit) {
+    this.shared = shared;
+    this.side = side;
+    this.key = key;
+    this.limit = limit;
   }
 
-  /** Waits until one more call may be made. */
-  void take() throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException("No call is made by an interrupted thread");
+  /** Waits until one more call may be made. Each slot taken has to be given back. */
+  CallBudgets.Slot take() throws InterruptedException {
+    line.lockInterruptibly();
+    try {
+      CallBudgets.Turn turn = shared.ask(side, key, limit);
+      while (turn.slot() == null) {
+        sleep(turn.after());
+        turn = shared.ask(side, key, limit);
+      }
+      return turn.slot();
+    } finally {
+      line.unlock();
     }
-    do {
-      waitWhileHeld();
-      bucket.asBlocking().consume(1, waiting);
-    } while (heldFor() > 0);
+  }
+
+  /** A little longer, because a thread that comes back too early asks twice. */
+  private static void sleep(Duration wait) throws InterruptedException {
+    Thread.sleep(wait.toMillis() + 1);
+  }
+
+  /** The call was answered, or failed. */
+  void giveBack(CallBudgets.Slot slot) {
+    try {
+      shared.answered(slot);
+    } catch (RuntimeException notStored) {
+      // The answer of the call counts for more; the slot becomes free by itself after a while.
+      LOG.log(Level.WARNING, "A call of this key could not be given back", notStored);
+    }
   }
 
   /** Nobody calls with this key for so long, because the service said so. */
   void hold(Duration wait) {
-    long until = time.currentTimeNanos() + wait.toNanos();
-    heldUntil.accumulateAndGet(until, Math::max);
-  }
-
-  private void waitWhileHeld() throws InterruptedException {
-    for (long left = heldFor(); left > 0; left = heldFor()) {
-      waiting.park(left);
-    }
-  }
-
-  private long heldFor() {
-    return heldUntil.get() - time.currentTimeNanos();
+    shared.hold(side, key, wait);
   }
 }

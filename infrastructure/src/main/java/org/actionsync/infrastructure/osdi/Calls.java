@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import org.actionsync.application.port.ApiKey;
+import org.actionsync.application.port.CallBudgets;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.DirectoryUnavailable.Kind;
 import org.actionsync.domain.contact.Side;
@@ -85,13 +86,21 @@ public final class Calls {
   }
 
   private Answer attempt(Function<String, Response> call, Kind kind) throws InterruptedException {
-    budget.take();
-    made.incrementAndGet();
-    Answer answer = new Answer(side, key, call.apply(key.secret()), kind);
+    Answer answer = new Answer(side, key, paced(call), kind);
     if (answer.isBusy() && isBearable(answer)) {
       budget.hold(waitOf(answer));
     }
     return answer;
+  }
+
+  private Response paced(Function<String, Response> call) throws InterruptedException {
+    CallBudgets.Slot slot = budget.take();
+    try {
+      made.incrementAndGet();
+      return call.apply(key.secret());
+    } finally {
+      budget.giveBack(slot);
+    }
   }
 
   /** No pause of its own, because the budget is held meanwhile. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.actionsync.application.port.ApiKey;
+import org.actionsync.application.port.CallBudgets;
 import org.actionsync.domain.contact.Side;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
@@ -19,14 +20,17 @@ public final class Osdi implements AutoCloseable {
 
   private record Client(Class<?> api, URI base) {}
 
+  private record Owner(Side side, ApiKey key) {}
+
   private final OsdiSettings settings;
-  private final CallBudgets budgets;
+  private final CallBudgets shared;
+  private final Map<Owner, CallBudget> budgets = new ConcurrentHashMap<>();
   private final Map<Client, Object> clients = new ConcurrentHashMap<>();
 
-  /** Nothing is called yet. */
-  public Osdi(OsdiSettings settings) {
+  /** Nothing is called yet. Calls keep to budgets that {@code shared} keeps for all nodes. */
+  public Osdi(OsdiSettings settings, CallBudgets shared) {
     this.settings = settings;
-    this.budgets = new CallBudgets(settings.pace().callsPerSecond());
+    this.shared = shared;
   }
 
   /** The settings. */
@@ -36,7 +40,12 @@ public final class Osdi implements AutoCloseable {
 
   /** Through these, and only through these, calls are made with {@code key}; they count anew. */
   public Calls calls(Side side, ApiKey key) {
-    return new Calls(side, key, budgets.of(side, key), settings);
+    return new Calls(side, key, budget(side, key), settings);
+  }
+
+  private CallBudget budget(Side side, ApiKey key) {
+    return budgets.computeIfAbsent(
+        new Owner(side, key), owner -> new CallBudget(shared, side, key, settings.limit()));
   }
 
   /** How the lists of a service are paged through. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.actionsync.application.port.CallBudgets;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Makes the one {@link Osdi} of the server, from its configuration. */
@@ -12,8 +13,8 @@ class OsdiProducer {
 
   @Produces
   @Singleton
-  Osdi osdi() {
-    return new Osdi(OsdiSettings.of(ConfigProvider.getConfig()));
+  Osdi osdi(CallBudgets shared) {
+    return new Osdi(OsdiSettings.of(ConfigProvider.getConfig()), shared);
   }
 
   void close(@Disposes Osdi osdi) {

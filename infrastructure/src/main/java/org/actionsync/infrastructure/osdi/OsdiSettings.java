@@ -1,6 +1,7 @@
 package org.actionsync.infrastructure.osdi;
 
 import java.time.Duration;
+import org.actionsync.application.port.CallBudgets;
 import org.actionsync.domain.contact.Side;
 import org.eclipse.microprofile.config.Config;
 
@@ -24,6 +25,11 @@ public record OsdiSettings(
     Pages pages,
     String phoneRegion,
     String identifierPrefix) {
+
+  /** More calls at a time are not worth it: the same in a shorter time is as fast. */
+  private static final int MOST_SLOTS = 20;
+
+  private static final double SECOND = 1e9;
 
   /**
    * Where the services are.
@@ -85,6 +91,14 @@ public record OsdiSettings(
         new Pages(number(config, "page-size", 25), number(config, "max-pages", 200_000)),
         text(config, "phone-region", "US"),
         text(config, "builder.identifier-prefix", "custom_id:actionsync-"));
+  }
+
+  /** How many calls a key may make, in the words of the budgets. */
+  CallBudgets.Limit limit() {
+    double perSecond = pace.callsPerSecond();
+    int slots = (int) Math.max(1, Math.min(MOST_SLOTS, perSecond));
+    Duration gap = Duration.ofNanos((long) Math.ceil(SECOND * slots / perSecond));
+    return new CallBudgets.Limit(slots, gap, timeout.multipliedBy(2));
   }
 
   private static String text(Config config, String name, String otherwise) {

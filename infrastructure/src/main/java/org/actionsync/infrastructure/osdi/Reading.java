@@ -108,8 +108,9 @@ public final class Reading {
     return new Page<>(taggings, paging.next(from, page), answer.servedAt().orElse(latest));
   }
 
-  /** The tagging that puts {@code label} on {@code person}, looked up by the person. */
-  public Optional<RemoteId> taggingOf(RemoteId person, RemoteId label) throws DirectoryUnavailable {
+  /** See {@link org.actionsync.application.port.ContactDirectory#taggingsOf}. */
+  public Optional<List<Tagging>> taggingsOf(RemoteId person) throws DirectoryUnavailable {
+    List<Tagging> all = new ArrayList<>();
     Optional<Cursor> next = Optional.of(Cursor.START);
     while (next.isPresent()) {
       PageQuery query = paging.query(next.get(), null);
@@ -118,33 +119,45 @@ public final class Reading {
         return Optional.empty();
       }
       TaggingsPage page = answer.orUnavailable().read(TaggingsPage.class);
-      Optional<RemoteId> found =
-          page.taggings().stream()
-              .filter(tagging -> puts(tagging, label))
-              .flatMap(tagging -> Identifiers.own(dialect.side(), tagging.identifiers()).stream())
-              .findFirst();
-      if (found.isPresent()) {
-        return found;
+      for (TaggingJson tagging : page.taggings()) {
+        all.add(new Tagging(id(tagging, answer), label(tagging, answer), person, at(tagging)));
       }
-      next = paging.next(next.get(), page);
+      // One call is enough for nearly everybody: only a full page can have a next.
+      next = page.count() < query.perPage() ? Optional.empty() : paging.next(next.get(), page);
     }
-    return Optional.empty();
+    return Optional.of(List.copyOf(all));
   }
 
-  private static boolean puts(TaggingJson tagging, RemoteId label) {
-    return tagging.links() != null
-        && Identifiers.ofAddress(tagging.links().tag()).filter(label::equals).isPresent();
+  /** The tagging that puts {@code label} on {@code person}, looked up by the person. */
+  public Optional<RemoteId> taggingOf(RemoteId person, RemoteId label) throws DirectoryUnavailable {
+    return taggingsOf(person).stream()
+        .flatMap(List::stream)
+        .filter(tagging -> tagging.tag().equals(label))
+        .map(Tagging::id)
+        .findFirst();
+  }
+
+  private RemoteId id(TaggingJson json, Answer answer) throws DirectoryUnavailable {
+    return Identifiers.own(dialect.side(), json.identifiers()).orElseThrow(answer::unreadable);
+  }
+
+  private static RemoteId label(TaggingJson json, Answer answer) throws DirectoryUnavailable {
+    return Optional.ofNullable(json.links())
+        .flatMap(links -> Identifiers.ofAddress(links.tag()))
+        .orElseThrow(answer::unreadable);
+  }
+
+  private static Instant at(TaggingJson json) {
+    return PersonParts.date(json.created());
   }
 
   private Tagging tagging(TaggingJson json, RemoteId label, Answer answer)
       throws DirectoryUnavailable {
-    RemoteId id =
-        Identifiers.own(dialect.side(), json.identifiers()).orElseThrow(answer::unreadable);
     RemoteId person =
         Optional.ofNullable(json.links())
             .flatMap(links -> Identifiers.ofAddress(links.person()))
             .orElseThrow(answer::unreadable);
-    return new Tagging(id, label, person, PersonParts.date(json.created()));
+    return new Tagging(id(json, answer), label, person, at(json));
   }
 
   private static Answer found(Answer answer) throws DirectoryUnavailable, ChangeRefused {

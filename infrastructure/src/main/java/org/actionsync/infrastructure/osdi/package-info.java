@@ -7,8 +7,8 @@
  * call goes: it keeps to the call limit of the key, counts, repeats what is safe to repeat, and
  * turns statuses into the kinds of failure of the ports. There is no way around it.
  *
- * <p>Uses the ports, MicroProfile REST Client and Config, Bucket4j, Failsafe and libphonenumber.
- * Knows neither of the two adapters; they use it. The JSON shapes and {@link
+ * <p>Uses the ports, MicroProfile REST Client and Config, Failsafe and libphonenumber. Knows
+ * neither of the two adapters; they use it. The JSON shapes and {@link
  * org.actionsync.infrastructure.osdi.OsdiApi} are public because the JSON and REST libraries of the
  * server reach only what is.
  */

@@ -54,6 +54,16 @@ final class BaselineJson {
         told);
   }
 
+  /** What one side says, as text. */
+  static String writeProfile(Profile profile) {
+    return profile(profile).build().toString();
+  }
+
+  /** Reads what {@link #writeProfile} wrote. */
+  static Profile readProfile(String text) {
+    return readProfile(JsonText.readObject(text));
+  }
+
   private static Profile readProfile(JsonObject json) {
     Map<Field, String> values = new EnumMap<>(Field.class);
     JsonObject known = json.getJsonObject("values");

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.actionsync.application.port.ChangeId;
 import org.actionsync.application.port.PlannedChange;
+import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.Change;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "planned_change")
 class ChangeRow {
+
+  /** More than the turn of any kind. */
+  static final int ATTEMPT = 100;
 
   private static final int LONGEST = 20000;
 
@@ -45,7 +49,10 @@ class ChangeRow {
   @Enumerated(EnumType.STRING)
   ChangeKind kind;
 
+  /** Where it stands among those still to be done: by attempts, then by kind. */
   @Column int turn;
+
+  @Column int attempts;
   @Column @Nullable String activist;
   @Column @Nullable String entity;
 
@@ -75,6 +82,16 @@ class ChangeRow {
   @Column @Nullable String got;
   @Column @Nullable String error;
 
+  /** What the side said before and afterwards; null in changes of earlier versions. */
+  @Column(name = "before_json", updatable = false)
+  @Nullable String saidBefore;
+
+  @Column(name = "after_json")
+  @Nullable String saidAfter;
+
+  @Column(updatable = false)
+  boolean undoes;
+
   @Column(name = "decided_at")
   @Nullable Instant at;
 
@@ -100,6 +117,8 @@ class ChangeRow {
     reason = clipped(change.text().reason());
     before = clipped(change.text().before());
     asked = clipped(change.text().asked());
+    saidBefore = BaselineJson.writeProfile(change.before());
+    undoes = change.undoes();
     became(Outcome.PLANNED);
     copyFrom(change);
     countParts(change);
@@ -108,7 +127,7 @@ class ChangeRow {
   /** A connected entity may turn a CREATE into a CONNECT, and a CREATE finds out whom it made. */
   private void copyFrom(Change change) {
     kind = change.kind();
-    turn = turn(change.kind());
+    turn = turn(change.kind()) + ATTEMPT * attempts;
     activist = text(change.activist());
     entity = text(change.entity());
     grants = PatchJson.writeGrants(change.grants());
@@ -123,6 +142,8 @@ class ChangeRow {
       case UPDATE -> 40;
       case REMOVE_TAG -> 50;
       case ADD_TAG -> 60;
+      case DETACH -> 70;
+      case ATTACH -> 80;
     };
   }
 
@@ -139,12 +160,29 @@ class ChangeRow {
     dataChanges = adds || change.patch().values().isEmpty() ? 0 : 1;
   }
 
+  /** Left out of the plan: it has no time, as nothing was decided after planning. */
+  ChangeRow leftOut(String why) {
+    became(Outcome.SKIPPED);
+    error = clipped(why);
+    return this;
+  }
+
   void record(PlannedChange change) {
+    attempts = change.attempts();
     copyFrom(change.change());
     became(change.outcome());
     got = change.got() == null ? null : clipped(change.got());
     error = change.error() == null ? null : clipped(change.error());
     at = change.at();
+    saidAfter = change.after() == null ? null : BaselineJson.writeProfile(change.after());
+  }
+
+  /** Could not even be planned. */
+  ChangeRow setAside(String why, Instant now) {
+    became(Outcome.SET_ASIDE);
+    error = clipped(why);
+    at = now;
+    return this;
   }
 
   PlannedChange toChange() {
@@ -156,9 +194,19 @@ class ChangeRow {
             id(entity),
             PatchJson.read(patch),
             PatchJson.readGrants(grants),
-            new ChangeText(reason, before, asked));
+            new ChangeText(reason, before, asked),
+            saidBefore == null ? Profile.EMPTY : BaselineJson.readProfile(saidBefore),
+            undoes);
     return new PlannedChange(
-        new ChangeId(Long.toString(number)), new RunId(run), change, outcome, got, error, at);
+        new ChangeId(Long.toString(number)),
+        new RunId(run),
+        change,
+        outcome,
+        got,
+        error,
+        at,
+        saidAfter == null ? null : BaselineJson.readProfile(saidAfter),
+        attempts);
   }
 
   private static @Nullable String text(@Nullable RemoteId id) {

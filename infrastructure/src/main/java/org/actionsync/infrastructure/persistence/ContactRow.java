@@ -50,6 +50,9 @@ class ContactRow {
 
   @Column boolean gone;
 
+  /** The last scan in which the person was there again after having been gone; 0 for never. */
+  @Column long returned;
+
   protected ContactRow() {} // for JPA
 
   ContactRow(long place, String person) {
@@ -72,6 +75,7 @@ class ContactRow {
     searchText = searchText(read);
     modifiedAt = read.modifiedAt();
     seen = scan;
+    returned = gone ? scan : returned;
     missing = 0;
     gone = false;
     return differs;

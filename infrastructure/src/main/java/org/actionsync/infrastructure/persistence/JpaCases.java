@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.PairId;
 import org.actionsync.domain.contact.Contact;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class JpaCases implements Cases {
 
+  /** What is answered only until it was carried out. */
+  private static final List<Answer.Says> ONCE =
+      Stream.of(Answer.Says.values()).filter(Answer.Says::isOnce).toList();
+
   private static final String PAIRS =
       "select p, a, e from PairRow p"
           + " join ContactRow a on a.place = :network and a.person = p.activist"
@@ -43,6 +49,8 @@ class JpaCases implements Cases {
       " and (c.changed > :%2$sScan"
           + " or exists (select 1 from ReviewRow r where r.link = :link and r.settledAt is null"
           + "   and r.%1$s = c.person)"
+          + " or exists (select 1 from AnswerRow w where w.link = :link and w.side = :%2$sSide"
+          + "   and w.person = c.person and w.says <> :ignore)"
           + sharing("EmailRow", "address")
           + sharing("NumberRow", "digits")
           + ")";
@@ -89,9 +97,39 @@ class JpaCases implements Cases {
         entities.createQuery(
             PAIRS
                 + " and p.detached = false and p.name > :after and (p.open = true"
+                + " or exists (select 1 from AnswerRow w where w.link = :link"
+                + "   and w.side = :networkSide and w.person = p.activist and w.says in (:once))"
                 + " or a.changed > :networkScan or e.changed > :builderScan) order by p.link, p.name",
             Object[].class);
     inScope(query, scope, places)
+        .setParameter("networkSide", Side.NETWORK)
+        .setParameter("once", ONCE)
+        .setParameter("after", after == null ? "" : after.value())
+        .setMaxResults(limit);
+    return caseOf(places, query);
+  }
+
+  @Override
+  public List<PairCase> returned(Scope scope, @Nullable PairId after, int limit) {
+    Places places = Places.of(entities, scope);
+    Query query =
+        entities.createQuery(
+            PAIRS
+                + " and p.detached = true and p.name > :after"
+                + " and a.gone = false and e.gone = false"
+                + " and (a.returned > :networkScan or e.returned > :builderScan"
+                + " or exists (select 1 from AnswerRow w where w.link = :link"
+                + "   and w.side = :networkSide and w.person = p.activist and w.says in (:once)))"
+                + " order by p.link, p.name",
+            Object[].class);
+    query
+        .setParameter("link", scope.link().value())
+        .setParameter("network", places.network())
+        .setParameter("builder", places.builder())
+        .setParameter("networkScan", scope.networkScan()) // never came back is 0
+        .setParameter("builderScan", scope.builderScan())
+        .setParameter("networkSide", Side.NETWORK)
+        .setParameter("once", ONCE)
         .setParameter("after", after == null ? "" : after.value())
         .setMaxResults(limit);
     return caseOf(places, query);
@@ -151,6 +189,7 @@ class JpaCases implements Cases {
     TypedQuery<ContactRow> query =
         entities
             .createQuery(ENTITIES, ContactRow.class)
+            .setParameter("builderSide", Side.BUILDER)
             .setParameter("type", ContactRow.typeKey(scope.entityType()));
     return people(places.builder(), page(query, scope, places, after), limit);
   }
@@ -161,13 +200,16 @@ class JpaCases implements Cases {
     TypedQuery<ContactRow> query =
         entities
             .createQuery(ACTIVISTS, ContactRow.class)
+            .setParameter("networkSide", Side.NETWORK)
             .setParameter("magicTag", scope.magicTag().value());
     return people(places.network(), page(query, scope, places, after), limit);
   }
 
   private static TypedQuery<ContactRow> page(
       TypedQuery<ContactRow> query, Scope scope, Places places, @Nullable RemoteId after) {
-    inScope(query, scope, places).setParameter("after", after == null ? "" : after.value());
+    inScope(query, scope, places)
+        .setParameter("ignore", Answer.Says.IGNORE)
+        .setParameter("after", after == null ? "" : after.value());
     return query;
   }
 

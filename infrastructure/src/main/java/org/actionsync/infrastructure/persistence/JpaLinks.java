@@ -94,15 +94,21 @@ class JpaLinks implements Links {
   }
 
   @Override
-  public List<CampaignLink> due(Instant now) {
-    return list(
+  public List<CampaignLink> claimDue(Instant now, Instant again) {
+    List<LinkRow> due =
         entities
             .createQuery(
                 LINKED
                     + " and l.enabled = true and l.nextDueAt <= :now"
                     + " order by l.nextDueAt, l.number",
                 LinkRow.class)
-            .setParameter("now", now));
+            .setParameter("now", now)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .setHint("jakarta.persistence.lock.timeout", Rows.SKIP_LOCKED)
+            .getResultList();
+    List<CampaignLink> asTheyWere = due.stream().map(LinkRow::toLink).toList();
+    due.forEach(row -> row.nextDueAt = again);
+    return asTheyWere;
   }
 
   private static List<CampaignLink> list(TypedQuery<LinkRow> query) {

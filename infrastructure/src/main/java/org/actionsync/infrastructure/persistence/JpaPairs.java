@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -36,9 +37,11 @@ class JpaPairs implements Pairs {
           + " p.pendingDetached = false where ";
 
   @PersistenceContext EntityManager entities;
+  @Inject Leases leases;
 
   @Override
   public void propose(RunId run, List<Pair> pairs) {
+    leases.require(entities, run);
     pairs.stream().collect(groupingBy(Pair::link)).forEach(this::makeWay);
     Map<String, PairRow> known = rows(pairs);
     for (Pair pair : pairs) {
@@ -89,6 +92,7 @@ class JpaPairs implements Pairs {
 
   @Override
   public void confirm(RunId run) {
+    leases.require(entities, run);
     entities
         .createQuery(
             "update PairRow p set p.baseline = p.pendingBaseline, p.open = p.pendingOpen,"

@@ -1,21 +1,30 @@
 package org.actionsync.infrastructure.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.actionsync.application.port.ChangeId;
+import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Slice;
+import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.BrakeKind;
 import org.actionsync.domain.plan.Change;
+import org.actionsync.domain.plan.UndoPlan;
+import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
 import org.jspecify.annotations.Nullable;
@@ -26,30 +35,139 @@ import org.jspecify.annotations.Nullable;
 class JpaPlans implements Plans {
 
   @PersistenceContext EntityManager entities;
+  @Inject Leases leases;
 
   @Override
   public void add(RunId run, List<Change> changes) {
-    if (changes.isEmpty()) {
-      return;
+    if (!changes.isEmpty()) {
+      leases.require(entities, run);
+      String link = link(run);
+      add(changes.stream().map(change -> new ChangeRow(run, link, change)));
     }
-    String link =
-        entities
-            .createQuery("select r.link from RunRow r where r.name = :run", String.class)
-            .setParameter("run", run.value())
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("No run " + run));
-    changes.forEach(change -> entities.persist(new ChangeRow(run, link, change)));
+  }
+
+  @Override
+  public void leaveOut(RunId run, List<UndoPlan.LeftOut> leftOut) {
+    if (!leftOut.isEmpty()) {
+      leases.require(entities, run);
+      String link = link(run);
+      add(leftOut.stream().map(l -> new ChangeRow(run, link, l.change()).leftOut(l.why())));
+    }
+  }
+
+  @Override
+  public void addSetAside(RunId run, List<Change> changes, String error, Instant now) {
+    if (!changes.isEmpty()) {
+      String link = link(run);
+      add(changes.stream().map(change -> new ChangeRow(run, link, change).setAside(error, now)));
+    }
+  }
+
+  private void add(Stream<ChangeRow> rows) {
+    rows.forEach(entities::persist);
     entities.flush();
     entities.clear();
   }
 
+  private String link(RunId run) {
+    return entities
+        .createQuery("select r.link from RunRow r where r.name = :run", String.class)
+        .setParameter("run", run.value())
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No run " + run));
+  }
+
+  @Override
+  public List<PlannedChange> doneFor(Pair pair) {
+    return entities
+        .createQuery(
+            "select c from ChangeRow c where c.link = :link and c.outcome = :done"
+                + " and (c.activist = :activist or c.entity = :entity) order by c.number desc",
+            ChangeRow.class)
+        .setParameter("link", pair.link().value())
+        .setParameter("done", Outcome.DONE)
+        .setParameter("activist", pair.activist().value())
+        .setParameter("entity", pair.entity().value())
+        .getResultStream()
+        .map(ChangeRow::toChange)
+        .toList();
+  }
+
+  @Override
+  public List<PlannedChange> answered(LinkId link, Collection<RemoteId> activists, Instant since) {
+    return activists.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select c from ChangeRow c where c.link = :link and c.activist in (:activists)"
+                    + " and c.outcome in (:answered) and c.at >= :since order by c.number",
+                ChangeRow.class)
+            .setParameter("link", link.value())
+            .setParameter("activists", activists.stream().map(RemoteId::value).toList())
+            .setParameter("answered", List.of(Outcome.DONE, Outcome.IGNORED, Outcome.REFUSED))
+            .setParameter("since", since)
+            .getResultStream()
+            .map(ChangeRow::toChange)
+            .toList();
+  }
+
+  @Override
+  public Failing failing(RunId run, Side side) {
+    Object[] failing =
+        ofSide(
+            "select count(c), min(c.at)",
+            " and c.toDo = true and c.turn >= " + ChangeRow.ATTEMPT,
+            run,
+            side);
+    Object[] answered =
+        ofSide(
+            "select count(c), max(c.at)",
+            " and c.toDo = false and c.outcome <> " + Outcome.class.getName() + ".SET_ASIDE",
+            run,
+            side);
+    return new Failing(
+        ((Number) failing[0]).longValue(), (Instant) failing[1], (Instant) answered[1]);
+  }
+
+  private Object[] ofSide(String select, String rest, RunId run, Side side) {
+    return entities
+        .createQuery(
+            select + " from ChangeRow c where c.run = :run and c.side = :side" + rest,
+            Object[].class)
+        .setParameter("run", run.value())
+        .setParameter("side", side)
+        .getSingleResult();
+  }
+
+  @Override
+  public Optional<PlannedChange> before(PlannedChange change) {
+    long number = number(change.id()).orElse(0L);
+    RemoteId activist = change.change().activist();
+    String whom = activist == null ? "c.entity = :person" : "c.activist = :person";
+    RemoteId person = activist == null ? change.change().entity() : activist;
+    return entities
+        .createQuery(
+            "select c from ChangeRow c where c.link = :link and "
+                + whom
+                + " and c.side = :side and c.number < :number order by c.number desc",
+            ChangeRow.class)
+        .setParameter("link", link(change.run()))
+        .setParameter("person", String.valueOf(person))
+        .setParameter("side", change.change().side())
+        .setParameter("number", number)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(ChangeRow::toChange);
+  }
+
   @Override
   public void drop(RunId run) {
+    leases.require(entities, run);
     entities
-        .createQuery("delete from ChangeRow c where c.run = :run and c.outcome = :planned")
+        .createQuery("delete from ChangeRow c where c.run = :run and c.at is null")
         .setParameter("run", run.value())
-        .setParameter("planned", Outcome.PLANNED)
         .executeUpdate();
   }
 
@@ -70,9 +188,12 @@ class JpaPlans implements Plans {
 
   @Override
   public void record(PlannedChange change) {
-    row(change.id())
-        .orElseThrow(() -> new IllegalStateException("No change " + change.id()))
-        .record(change);
+    ChangeRow row =
+        row(change.id()).orElseThrow(() -> new IllegalStateException("No change " + change.id()));
+    entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    if (row.toDo || !leases.lost(entities, change.run())) {
+      row.record(change);
+    } // else whoever took the run over knows better by now
   }
 
   @Override

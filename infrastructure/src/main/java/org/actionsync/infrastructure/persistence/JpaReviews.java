@@ -2,12 +2,17 @@ package org.actionsync.infrastructure.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.ReviewItem;
 import org.actionsync.application.port.Reviews;
@@ -67,6 +72,75 @@ class JpaReviews implements Reviews {
         .setParameter("link", link.value())
         .setParameter("kind", kind)
         .setParameter("person", person.value())
+        .executeUpdate();
+  }
+
+  @Override
+  public boolean settle(ReviewItem settled, List<Answer> answers) {
+    Optional<ReviewRow> open =
+        entities
+            .createQuery("select r from ReviewRow r where r.name = :name", ReviewRow.class)
+            .setParameter("name", settled.id().value())
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst()
+            .filter(row -> row.settledAt == null);
+    open.ifPresent(
+        row -> {
+          row.settle(settled);
+          answers.forEach(answer -> entities.persist(new AnswerRow(answer)));
+        });
+    return open.isPresent();
+  }
+
+  @Override
+  public List<Answer> answers(LinkId link, Side side, Collection<RemoteId> people) {
+    return people.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select a from AnswerRow a where a.link = :link and a.side = :side"
+                    + " and a.person in (:people) order by a.number",
+                AnswerRow.class)
+            .setParameter("link", link.value())
+            .setParameter("side", side)
+            .setParameter("people", people.stream().map(RemoteId::value).toList())
+            .getResultStream()
+            .map(AnswerRow::toAnswer)
+            .toList();
+  }
+
+  @Override
+  public List<ReviewItem> openAbout(LinkId link, Side side, Collection<RemoteId> people) {
+    return people.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select r from ReviewRow r where r.link = :link and r.settledAt is null and r."
+                    + (side == Side.NETWORK ? "activist" : "entity")
+                    + " in (:people) order by r.number",
+                ReviewRow.class)
+            .setParameter("link", link.value())
+            .setParameter("people", people.stream().map(RemoteId::value).toList())
+            .getResultStream()
+            .map(ReviewRow::toItem)
+            .toList();
+  }
+
+  @Override
+  public void carriedOut(LinkId link, Side side, RemoteId person, Collection<String> valueNames) {
+    if (valueNames.isEmpty()) {
+      return;
+    }
+    entities
+        .createQuery(
+            "delete from AnswerRow a where a.link = :link and a.side = :side"
+                + " and a.person = :person and a.valueName in (:names) and a.says in (:once)")
+        .setParameter("link", link.value())
+        .setParameter("side", side)
+        .setParameter("person", person.value())
+        .setParameter("names", valueNames)
+        .setParameter("once", Stream.of(Answer.Says.values()).filter(Answer.Says::isOnce).toList())
         .executeUpdate();
   }
 

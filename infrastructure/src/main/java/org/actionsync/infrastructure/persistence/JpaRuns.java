@@ -1,9 +1,7 @@
 package org.actionsync.infrastructure.persistence;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -12,7 +10,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Slice;
 import org.actionsync.domain.run.LinkId;
@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class JpaRuns implements Runs {
 
+  private static final Set<RunStatus> ANYBODYS = Set.of(RunStatus.CANCELLED, RunStatus.DISCARDED);
+
   @PersistenceContext EntityManager entities;
+  @Inject Leases leases;
 
   @Override
   @Transactional(Transactional.TxType.REQUIRES_NEW) // committed when it returns
@@ -43,6 +46,7 @@ class JpaRuns implements Runs {
     }
     RunRow row = new RunRow(run);
     row.runningGroup = group;
+    leases.take(row, Rows.now(entities));
     entities.persist(row);
     for (Total total : Total.values()) {
       entities.persist(new RunTotalRow(row.number, total, run.total(total)));
@@ -57,11 +61,12 @@ class JpaRuns implements Runs {
     if (isBusy(group)) {
       return false;
     }
-    RunRow row = known(run.id());
+    RunRow row = locked(run.id());
     row.copyFrom(run);
     row.status = RunStatus.RUNNING;
     row.finishedAt = null;
     row.runningGroup = group;
+    leases.take(row, Rows.now(entities));
     return true;
   }
 
@@ -90,46 +95,62 @@ class JpaRuns implements Runs {
 
   @Override
   public void save(Run run) {
-    RunRow row = known(run.id());
+    RunRow row = locked(run.id());
     boolean running = run.status().isUnderWay();
+    if (!ANYBODYS.contains(run.status()) && !leases.holds(row)) {
+      throw new LeaseLost(run.id());
+    }
     if (running && row.runningGroup == null) {
       throw new IllegalStateException("Run " + run.id() + " ended and can only be resumed");
     }
     row.copyFrom(run);
     if (!running) {
       row.runningGroup = null;
+      leases.release(row);
     }
+  }
+
+  @Override
+  public Optional<Run> keep(RunId id) {
+    return byName(id)
+        .getResultStream()
+        .findFirst()
+        .filter(leases::holds)
+        .filter(row -> leases.extend(entities, row))
+        .flatMap(row -> runs(List.of(row)).stream().findFirst());
+  }
+
+  @Override
+  public void renew() {
+    leases.renew(entities);
+  }
+
+  @Override
+  public void takeOver(int most) {
+    leases.takeOver(entities, most);
+  }
+
+  @Override
+  public List<Run> mine() {
+    return runs(atWork().getResultStream().filter(leases::holds).toList());
   }
 
   @Override
   public void count(RunId run, Map<Total, Long> more) {
     long number = known(run).number;
     // In one order for everybody, so that two who count never wait for each other.
-    new TreeMap<>(more).forEach((total, amount) -> add(number, total, amount));
-  }
-
-  private void add(long run, Total total, long more) {
-    int known =
-        entities
-            .createQuery(
-                "update RunTotalRow t set t.amount = t.amount + :more"
-                    + " where t.run = :run and t.total = :total")
-            .setParameter("more", more)
-            .setParameter("run", run)
-            .setParameter("total", total)
-            .executeUpdate();
-    if (known == 0) { // a total that an earlier version did not know when the run began
-      entities.persist(new RunTotalRow(run, total, more));
-    }
+    new TreeMap<>(more).forEach((total, amount) -> RunTotals.add(entities, number, total, amount));
   }
 
   @Override
   public void progress(RunId run, double progress) {
-    entities
-        .createQuery("update RunRow r set r.progress = :progress where r.name = :name")
-        .setParameter("progress", progress)
-        .setParameter("name", run.value())
-        .executeUpdate();
+    if (leases.holds(known(run))) {
+      entities
+          .createQuery("update RunRow r set r.progress = :progress where r.name = :name")
+          .setParameter("progress", progress)
+          .setParameter("name", run.value())
+          .executeUpdate();
+    }
   }
 
   @Override
@@ -139,11 +160,14 @@ class JpaRuns implements Runs {
 
   @Override
   public List<Run> running() {
-    return runs(
-        entities
-            .createQuery(
-                "select r from RunRow r where r.status = :running order by r.number", RunRow.class)
-            .setParameter("running", RunStatus.RUNNING));
+    return runs(atWork());
+  }
+
+  private TypedQuery<RunRow> atWork() {
+    return entities
+        .createQuery(
+            "select r from RunRow r where r.status = :running order by r.number", RunRow.class)
+        .setParameter("running", RunStatus.RUNNING);
   }
 
   @Override
@@ -201,25 +225,27 @@ class JpaRuns implements Runs {
   }
 
   private RunRow known(RunId id) {
-    return byName(id)
+    return only(id, byName(id));
+  }
+
+  /** The row, which nobody else can change until the transaction ends. */
+  private RunRow locked(RunId id) {
+    return only(id, byName(id).setLockMode(LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private static RunRow only(RunId id, TypedQuery<RunRow> query) {
+    return query
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No run " + id));
   }
 
   private List<Run> runs(TypedQuery<RunRow> query) {
-    List<RunRow> rows = query.getResultList();
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    Map<Long, Map<Total, Long>> totals =
-        entities
-            .createQuery(
-                "select t from RunTotalRow t where t.run in (:runs) and t.amount <> 0",
-                RunTotalRow.class)
-            .setParameter("runs", rows.stream().map(row -> row.number).toList())
-            .getResultStream()
-            .collect(groupingBy(t -> t.run, toMap(t -> t.total, t -> t.amount)));
+    return runs(query.getResultList());
+  }
+
+  private List<Run> runs(List<RunRow> rows) {
+    Map<Long, Map<Total, Long>> totals = RunTotals.of(entities, rows);
     return rows.stream().map(row -> row.toRun(totals.getOrDefault(row.number, Map.of()))).toList();
   }
 }

@@ -71,6 +71,21 @@ class JpaSnapshots implements Snapshots {
     take(row.number, row.scan, List.of(person), best);
   }
 
+  @Override
+  public void lookAgain(Place place, RemoteId person) {
+    Places.row(entities, place)
+        .ifPresent(
+            row ->
+                entities
+                    .createQuery(
+                        "update ContactRow c set c.changed = :next"
+                            + " where c.place = :place and c.person = :person and c.gone = false")
+                    .setParameter("next", row.scan + 1)
+                    .setParameter("place", row.number)
+                    .setParameter("person", person.value())
+                    .executeUpdate());
+  }
+
   private void take(long place, long scan, List<Contact> people, BestEmail best) {
     Map<String, Contact> read = new LinkedHashMap<>(); // a page may show somebody twice
     people.forEach(contact -> read.put(contact.id().value(), contact));
@@ -235,6 +250,21 @@ class JpaSnapshots implements Snapshots {
             .executeUpdate();
       }
     }
+  }
+
+  @Override
+  public void gone(Place place, RemoteId person) {
+    Places.row(entities, place)
+        .ifPresent(
+            row ->
+                entities
+                    .createQuery(
+                        "update ContactRow c set c.gone = true, c.changed = :scan"
+                            + " where c.place = :place and c.person = :person")
+                    .setParameter("scan", row.scan)
+                    .setParameter("place", row.number)
+                    .setParameter("person", person.value())
+                    .executeUpdate());
   }
 
   @Override

@@ -67,6 +67,9 @@ class LinkRow {
   @Column(name = "planned_under")
   @Nullable String plannedUnder;
 
+  @Column(name = "enabled_at")
+  @Nullable Instant enabledAt;
+
   protected LinkRow() {} // for JPA
 
   LinkRow(CampaignLink link) {
@@ -88,6 +91,7 @@ class LinkRow {
     plannedNetwork = link.progress().plannedNetwork();
     plannedBuilder = link.progress().plannedBuilder();
     plannedUnder = link.progress().plannedUnder();
+    enabledAt = link.progress().enabledAt();
   }
 
   CampaignLink toLink() {
@@ -100,6 +104,6 @@ class LinkRow {
         SettingsJson.read(settings),
         previewed,
         new CampaignLink.Progress(
-            lastCompleteAt, nextDueAt, plannedNetwork, plannedBuilder, plannedUnder));
+            lastCompleteAt, nextDueAt, plannedNetwork, plannedBuilder, plannedUnder, enabledAt));
   }
 }

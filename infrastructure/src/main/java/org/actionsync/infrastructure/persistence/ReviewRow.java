@@ -45,11 +45,20 @@ class ReviewRow {
   @Column(name = "evidence_json")
   String evidence;
 
+  @Column(name = "details_json")
+  String details;
+
   @Column(name = "raised_at", updatable = false)
   Instant raisedAt;
 
   @Column(name = "settled_at")
   @Nullable Instant settledAt;
+
+  /** What an admin answered; null while open, and when the item settled itself. */
+  @Column @Nullable String choice;
+
+  @Column(name = "settled_by")
+  @Nullable String settledBy;
 
   protected ReviewRow() {} // for JPA
 
@@ -60,13 +69,27 @@ class ReviewRow {
     activist = text(item.activist());
     entity = text(item.entity());
     raisedAt = item.raisedAt();
-    settledAt = item.settledAt();
     takeOver(item);
+    settle(item);
   }
 
   final void takeOver(ReviewItem item) {
     summary = item.summary();
     evidence = JsonText.lines(item.evidence());
+    details = DetailsJson.write(item.details());
+  }
+
+  final void settle(ReviewItem item) {
+    settledAt = item.settledAt();
+    ReviewItem.Settlement settlement = item.settlement();
+    choice = settlement == null ? null : settlement.choice();
+    settledBy = settlement == null ? null : settlement.by();
+  }
+
+  private ReviewItem.@Nullable Settlement settlement() {
+    return choice == null || settledBy == null
+        ? null
+        : new ReviewItem.Settlement(choice, settledBy);
   }
 
   static @Nullable String text(@Nullable RemoteId id) {
@@ -86,7 +109,9 @@ class ReviewRow {
         id(entity),
         summary,
         JsonText.readLines(evidence),
+        DetailsJson.read(details),
         raisedAt,
-        settledAt);
+        settledAt,
+        settlement());
   }
 }

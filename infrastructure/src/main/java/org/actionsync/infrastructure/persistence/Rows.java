@@ -2,6 +2,7 @@ package org.actionsync.infrastructure.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.List;
 import org.actionsync.application.port.Slice;
 import org.hibernate.exception.ConstraintViolationException;
@@ -9,7 +10,15 @@ import org.hibernate.exception.ConstraintViolationException;
 /** What all adapters do with rows. */
 final class Rows {
 
+  /** The lock time-out that makes Hibernate say SKIP LOCKED: what others have is passed over. */
+  static final int SKIP_LOCKED = -2;
+
   private Rows() {}
+
+  /** The database's clock: when the present transaction began. */
+  static Instant now(EntityManager entities) {
+    return entities.createQuery("select instant", Instant.class).getSingleResult();
+  }
 
   /** The row of this key; {@link IllegalStateException} when there is none. */
   static <T> T known(EntityManager entities, Class<T> type, Object key) {

@@ -69,6 +69,15 @@ class RunRow {
   @Column(name = "held_json")
   String heldBecause;
 
+  /** Who carries the run out; null when nobody does. */
+  @Column @Nullable String node;
+
+  @Column(name = "lease_until")
+  @Nullable Instant leaseUntil;
+
+  /** How often somebody began to carry the run out. */
+  @Column long fence;
+
   protected RunRow() {} // for JPA
 
   RunRow(Run run) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import org.actionsync.application.insight.ExplainPerson;
 import org.actionsync.application.insight.FindPeople;
+import org.actionsync.application.insight.Freshness;
 import org.actionsync.application.insight.LinkOverview;
 import org.actionsync.application.insight.PersonTimeline;
 import org.actionsync.application.insight.RunHistory;
@@ -45,6 +47,8 @@ import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.review.ReviewQueue;
+import org.actionsync.application.review.SettleReview;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What admins and viewers do, plugged together; what runs do is in {@link UseCases}. */
 @ApplicationScoped
@@ -198,6 +202,15 @@ class AdminUseCases {
 
   @Produces
   @Singleton
+  Freshness freshness(
+      Links links,
+      Clock clock,
+      @ConfigProperty(name = "actionsync.stale-after", defaultValue = "PT3H") Duration limit) {
+    return new Freshness(links, clock, limit);
+  }
+
+  @Produces
+  @Singleton
   FindPeople findPeople(People people, LinkTerms terms) {
     return new FindPeople(people, terms);
   }
@@ -220,5 +233,11 @@ class AdminUseCases {
   @Singleton
   ReviewQueue reviewQueue(Reviews reviews) {
     return new ReviewQueue(reviews);
+  }
+
+  @Produces
+  @Singleton
+  SettleReview settleReview(Reviews reviews, Pairs pairs, Clock clock) {
+    return new SettleReview(reviews, pairs, clock);
   }
 }

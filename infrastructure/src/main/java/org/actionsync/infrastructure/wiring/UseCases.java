@@ -21,6 +21,7 @@ import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.Undos;
 import org.actionsync.application.sync.ApplyChange;
 import org.actionsync.application.sync.CheckLabels;
 import org.actionsync.application.sync.CloseRun;
@@ -30,8 +31,10 @@ import org.actionsync.application.sync.InterruptRun;
 import org.actionsync.application.sync.PlanRun;
 import org.actionsync.application.sync.ReadPlace;
 import org.actionsync.application.sync.ResumeRuns;
+import org.actionsync.application.sync.RetryChange;
 import org.actionsync.application.sync.StartDueRuns;
 import org.actionsync.application.sync.StartRun;
+import org.actionsync.application.sync.UndoChanges;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -103,8 +106,14 @@ class UseCases {
   @Produces
   @Singleton
   PlanRun.Storage planStorage(
-      Cases cases, Snapshots snapshots, Pairs pairs, Plans plans, Reviews reviews, Names names) {
-    return new PlanRun.Storage(cases, snapshots, pairs, plans, reviews, names);
+      Cases cases,
+      Snapshots snapshots,
+      Pairs pairs,
+      Plans plans,
+      Reviews reviews,
+      Names names,
+      Undos undos) {
+    return new PlanRun.Storage(cases, snapshots, pairs, plans, reviews, names, undos);
   }
 
   @Produces
@@ -153,6 +162,18 @@ class UseCases {
 
   @Produces
   @Singleton
+  RetryChange retryChange(
+      Runs runs,
+      LinkTerms terms,
+      PlanRun.Storage storage,
+      Names names,
+      RunLauncher launcher,
+      Clock clock) {
+    return new RetryChange(runs, terms, storage, names, launcher, clock);
+  }
+
+  @Produces
+  @Singleton
   DecideRun decideRun(
       Runs runs,
       LinkTerms terms,
@@ -161,5 +182,11 @@ class UseCases {
       RunLauncher launcher,
       Clock clock) {
     return new DecideRun(runs, terms, snapshots, pairs, launcher, clock);
+  }
+
+  @Produces
+  @Singleton
+  UndoChanges undoChanges(Runs runs, Plans plans, Pairs pairs, Undos undos, StartRun start) {
+    return new UndoChanges(new UndoChanges.Stored(runs, plans, pairs, undos), start);
   }
 }

@@ -31,7 +31,7 @@ class ActionBuilderTest {
 
   private final Simulator simulator =
       Simulator.start(SimulatorOptions.forTests().with(SampleData.generated(1, 0, 0)));
-  private final Osdi osdi = new Osdi(TestSettings.of(simulator));
+  private final Osdi osdi = TestSettings.osdi(simulator);
   private final ActionBuilder builder = MapleCourt.builder(osdi);
 
   @AfterEach

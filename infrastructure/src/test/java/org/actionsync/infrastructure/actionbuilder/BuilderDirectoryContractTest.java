@@ -23,7 +23,7 @@ class BuilderDirectoryContractTest extends ContactDirectoryContract {
   private final MovingClock clock = new MovingClock();
   private final Simulator simulator =
       Simulator.start(SimulatorOptions.forTests().with(clock).with(SampleData.generated(1, 0, 0)));
-  private final Osdi osdi = new Osdi(TestSettings.of(simulator));
+  private final Osdi osdi = TestSettings.osdi(simulator);
   private final ActionBuilder builder = MapleCourt.builder(osdi);
   private final ContactDirectory directory = builder.open(MapleCourt.CAMPAIGN);
   private List<Response> roles = List.of();

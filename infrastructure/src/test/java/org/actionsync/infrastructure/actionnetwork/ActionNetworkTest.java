@@ -26,7 +26,7 @@ class ActionNetworkTest {
 
   private final Simulator simulator =
       Simulator.start(SimulatorOptions.forTests().with(SampleData.generated(1, 0, 0)));
-  private final Osdi osdi = new Osdi(TestSettings.of(simulator));
+  private final Osdi osdi = TestSettings.osdi(simulator);
   private final ActionNetwork network = TestGroup.network(osdi, new ApiKey(SampleData.UNION_KEY));
 
   @AfterEach

@@ -24,7 +24,7 @@ class NetworkDirectoryContractTest extends ContactDirectoryContract {
   private final MovingClock clock = new MovingClock();
   private final Simulator simulator =
       Simulator.start(SimulatorOptions.forTests().with(clock).with(SampleData.generated(1, 0, 0)));
-  private final Osdi osdi = new Osdi(TestSettings.of(simulator));
+  private final Osdi osdi = TestSettings.osdi(simulator);
   private final ActionNetwork network = TestGroup.network(osdi, new ApiKey(SampleData.UNION_KEY));
   private final ContactDirectory directory = network.open(TestGroup.ID);
   private List<Tag> tags = List.of();

@@ -1,100 +1,96 @@
 package org.actionsync.infrastructure.osdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.bucket4j.BlockingStrategy;
-import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.actionsync.application.fake.InMemoryCallBudgets;
 import org.actionsync.application.port.ApiKey;
+import org.actionsync.application.port.CallBudgets;
+import org.actionsync.application.port.CallBudgets.Limit;
 import org.actionsync.domain.contact.Side;
 import org.junit.jupiter.api.Test;
 
+/** How one node waits for the calls that a key may make. */
 class CallBudgetTest {
 
-  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  private static final ApiKey KEY = new ApiKey("sample-key-one");
+  private static final Duration GAP = Duration.ofMillis(100);
+  private static final Limit TWO = new Limit(2, GAP, Duration.ofSeconds(30));
 
-  private final FakeTime time = new FakeTime();
-  private final CallBudget budget = new CallBudget(4, time, time);
+  private final InMemoryCallBudgets shared = new InMemoryCallBudgets(Clock.systemUTC());
+  private final CallBudget budget = budget(shared);
 
-  /** Time that passes only by waiting. */
-  private static final class FakeTime implements TimeMeter, BlockingStrategy {
+  private static CallBudget budget(CallBudgets shared) {
+    return new CallBudget(shared, Side.NETWORK, KEY, TWO);
+  }
 
-    private long now = 1_000_000;
+  @Test
+  void calls_of_two_nodes_wait_for_each_other() throws Exception {
+    CallBudget otherNode = budget(shared);
+    List<Long> times = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      CallBudget node = i % 2 == 0 ? budget : otherNode;
+      CallBudgets.Slot slot = node.take();
+      times.add(System.nanoTime());
+      node.giveBack(slot);
+    }
+
+    for (int i = 2; i < times.size(); i++) {
+      assertThat(Duration.ofNanos(times.get(i) - times.get(i - 2))).isGreaterThanOrEqualTo(GAP);
+    }
+  }
+
+  @Test
+  void after_a_call_too_many_nobody_calls_for_as_long_as_told() throws Exception {
+    long before = System.nanoTime();
+    budget.hold(Duration.ofMillis(300));
+
+    budget(shared).take();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(300));
+  }
+
+  @Test
+  void an_interrupted_thread_does_not_call() {
+    Thread.currentThread().interrupt();
+
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(budget::take);
+  }
+
+  @Test
+  void without_the_database_no_call_is_made() {
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(budget(new Lost())::take)
+        .withMessage("database lost");
+  }
+
+  @Test
+  void an_answer_counts_for_more_than_its_slot() throws Exception {
+    CallBudgets.Slot slot = budget.take();
+
+    budget(new Lost()).giveBack(slot); // does not throw
+  }
+
+  private static final class Lost implements CallBudgets {
 
     @Override
-    public long currentTimeNanos() {
-      return now;
+    public Turn ask(Side side, ApiKey key, Limit limit) {
+      throw new IllegalStateException("database lost");
     }
 
     @Override
-    public boolean isWallClockBased() {
-      return false;
+    public void answered(Slot slot) {
+      throw new IllegalStateException("database lost");
     }
 
     @Override
-    public void park(long nanos) {
-      now += nanos;
+    public void hold(Side side, ApiKey key, Duration wait) {
+      throw new IllegalStateException("database lost");
     }
-  }
-
-  @Test
-  void no_second_holds_more_than_the_limit_wherever_it_begins() throws Exception {
-    assertThat(mostInAnySecond(takes(40))).isLessThanOrEqualTo(4);
-  }
-
-  @Test
-  void nothing_is_saved_up_while_nobody_calls() throws Exception {
-    budget.take();
-    time.now += 60 * SECOND;
-
-    assertThat(mostInAnySecond(takes(40))).isLessThanOrEqualTo(4);
-  }
-
-  @Test
-  void the_limit_is_nearly_used() throws Exception {
-    List<Long> takes = takes(41);
-
-    assertThat(takes.get(40) - takes.get(0)).isLessThanOrEqualTo(11 * SECOND);
-  }
-
-  @Test
-  void a_held_budget_waits_and_then_goes_on_evenly() throws Exception {
-    budget.take();
-    long held = time.now;
-    budget.hold(Duration.ofSeconds(60));
-    budget.hold(Duration.ofSeconds(1));
-
-    List<Long> takes = takes(20);
-
-    assertThat(takes.get(0) - held).isGreaterThanOrEqualTo(60 * SECOND);
-    assertThat(mostInAnySecond(takes)).isLessThanOrEqualTo(4);
-  }
-
-  @Test
-  void all_users_of_a_key_share_its_budget() {
-    CallBudgets budgets = new CallBudgets(4);
-    CallBudget first = budgets.of(Side.NETWORK, new ApiKey("sample-key-one"));
-
-    assertThat(budgets.of(Side.NETWORK, new ApiKey("sample-key-one"))).isSameAs(first);
-    assertThat(budgets.of(Side.NETWORK, new ApiKey("sample-key-two"))).isNotSameAs(first);
-    assertThat(budgets.of(Side.BUILDER, new ApiKey("sample-key-one"))).isNotSameAs(first);
-  }
-
-  private List<Long> takes(int count) throws InterruptedException {
-    List<Long> takes = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      budget.take();
-      takes.add(time.now);
-    }
-    return takes;
-  }
-
-  private static long mostInAnySecond(List<Long> takes) {
-    return takes.stream()
-        .mapToLong(from -> takes.stream().filter(t -> t >= from && t <= from + SECOND).count())
-        .max()
-        .orElseThrow();
   }
 }

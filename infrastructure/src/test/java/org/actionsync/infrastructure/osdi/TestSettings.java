@@ -1,7 +1,9 @@
 package org.actionsync.infrastructure.osdi;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import org.actionsync.application.fake.InMemoryCallBudgets;
 import org.actionsync.simulator.Simulator;
 
 /** Settings for tests: no waiting to speak of, and the services on this machine. */
@@ -31,6 +33,16 @@ public final class TestSettings {
 
   /** Whatever is called answers at this address. */
   public static Osdi osdi(URI server) {
-    return new Osdi(at(server, server.toString()));
+    return osdi(at(server, server.toString()));
+  }
+
+  /** Both services in the simulator. */
+  public static Osdi osdi(Simulator simulator) {
+    return osdi(of(simulator));
+  }
+
+  /** One node with these settings. */
+  public static Osdi osdi(OsdiSettings settings) {
+    return new Osdi(settings, new InMemoryCallBudgets(Clock.systemUTC()));
   }
 }

@@ -17,13 +17,21 @@ import org.actionsync.domain.mapping.Tagging;
 import org.actionsync.domain.run.RunId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What it costs to store and to read many people: a few statements a page, however many. */
+@ParameterizedClass
+@EnumSource
 class CostTest {
 
   private static final int PAGE = 25;
 
-  private final Database database = Database.emptyH2();
+  private final Database database;
+
+  CostTest(Database.Kind kind) {
+    database = kind.empty();
+  }
 
   @BeforeEach
   void connect() {
@@ -108,7 +116,9 @@ class CostTest {
             .toList();
     assertThat(statements(() -> database.pairs().propose(new RunId("run"), pairs)))
         .isLessThanOrEqualTo(5);
-    assertThat(statements(() -> database.pairs().confirm(new RunId("run")))).isEqualTo(1);
+    assertThat(statements(() -> database.pairs().confirm(new RunId("run"))))
+        .as("one for the lease, one for all pairs")
+        .isEqualTo(2);
 
     for (int limit : List.of(2, PAGE, 4 * PAGE)) {
       List<PairCase> found = new ArrayList<>();

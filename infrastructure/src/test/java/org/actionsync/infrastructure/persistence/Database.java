@@ -1,17 +1,25 @@
 package org.actionsync.infrastructure.persistence;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.actionsync.application.contract.Storage;
+import org.actionsync.application.port.CallBudgets;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
@@ -22,6 +30,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.Undos;
 import org.actionsync.infrastructure.security.KeyCipher;
 import org.actionsync.infrastructure.security.MasterKey;
 import org.h2.jdbcx.JdbcDataSource;
@@ -35,6 +44,10 @@ final class Database implements Storage {
   /** From the last to be emptied to the first, as foreign keys demand. */
   private static final List<String> TABLES =
       List.of(
+          "call_slot",
+          "call_budget",
+          "undo",
+          "answer",
           "review_item",
           "planned_change",
           "pair",
@@ -51,13 +64,13 @@ final class Database implements Storage {
           "organization",
           "network_group");
 
-  private static final Database H2 = new Database(h2());
-
   private final EntityManagerFactory factory;
   private final KeyCipher cipher =
       new KeyCipher(MasterKey.parse("bWFzdGVyIGtleSBmb3IgdGVzdHMsIDMyIGJ5dGVzISE="));
 
-  Database(DataSource source) {
+  private final Leases leases = new Leases("first", Duration.ofMinutes(1));
+
+  private Database(DataSource source) {
     factory =
         Persistence.createEntityManagerFactory(
             "actionsync",
@@ -76,22 +89,70 @@ final class Database implements Storage {
 
   /** An empty H2 database in memory. */
   static Database emptyH2() {
-    H2.empty();
-    return H2;
+    return OnH2.SHARED.emptied();
   }
 
-  private static DataSource h2() {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:mem:contracts;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-    return source;
+  /** An empty database of a PostgreSQL server. */
+  static Database emptyPostgres() {
+    return OnPostgres.SHARED.emptied();
   }
 
-  private void empty() {
+  /** For whoever wants to test something on both that is no contract of a port. */
+  enum Kind {
+    H2,
+    POSTGRESQL;
+
+    Database empty() {
+      return this == H2 ? emptyH2() : emptyPostgres();
+    }
+  }
+
+  /** Started by the first test that wants it. */
+  private static final class OnH2 {
+
+    static final Database SHARED = new Database(inMemory());
+
+    private static DataSource inMemory() {
+      JdbcDataSource source = new JdbcDataSource();
+      source.setURL("jdbc:h2:mem:contracts;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+      return source;
+    }
+  }
+
+  /** Started by the first test that wants it; the server ends with this JVM. */
+  private static final class OnPostgres {
+
+    static final Database SHARED = new Database(newServer());
+
+    /**
+     * With texts in the order of a dictionary and not of their bytes, as many servers have it:
+     * nothing of ours may rest on one order.
+     */
+    private static DataSource newServer() {
+      try {
+        EmbeddedPostgres server = EmbeddedPostgres.start();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+            Statement statement = connection.createStatement()) {
+          statement.execute(
+              "create database contracts template template0"
+                  + " locale_provider icu icu_locale 'en-US'");
+        }
+        return server.getDatabase("postgres", "contracts");
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot start PostgreSQL", e);
+      } catch (SQLException e) {
+        throw new IllegalStateException("Cannot make a database", e);
+      }
+    }
+  }
+
+  private Database emptied() {
     inTransaction(
         entities -> {
           TABLES.forEach(t -> entities.createNativeQuery("delete from " + t).executeUpdate());
           return true;
         });
+    return this;
   }
 
   /** What Hibernate counted, for tests that count statements. */
@@ -195,11 +256,21 @@ final class Database implements Storage {
 
   @Override
   public Runs runs() {
+    return runs(leases);
+  }
+
+  @Override
+  public Runs runs(String node, Duration lease) {
+    return runs(new Leases(node, lease));
+  }
+
+  Runs runs(Leases ofNode) {
     return port(
         Runs.class,
         entities -> {
           JpaRuns adapter = new JpaRuns();
           adapter.entities = entities;
+          adapter.leases = ofNode;
           return adapter;
         });
   }
@@ -211,6 +282,7 @@ final class Database implements Storage {
         entities -> {
           JpaPairs adapter = new JpaPairs();
           adapter.entities = entities;
+          adapter.leases = leases;
           return adapter;
         });
   }
@@ -222,6 +294,7 @@ final class Database implements Storage {
         entities -> {
           JpaPlans adapter = new JpaPlans();
           adapter.entities = entities;
+          adapter.leases = leases;
           return adapter;
         });
   }
@@ -260,12 +333,34 @@ final class Database implements Storage {
   }
 
   @Override
+  public Undos undos() {
+    return port(
+        Undos.class,
+        entities -> {
+          JpaUndos adapter = new JpaUndos();
+          adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
   public People people() {
     return port(
         People.class,
         entities -> {
           JpaPeople adapter = new JpaPeople();
           adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  CallBudgets callBudgets() {
+    return port(
+        CallBudgets.class,
+        entities -> {
+          JpaCallBudgets adapter = new JpaCallBudgets();
+          adapter.entities = entities;
+          adapter.cipher = cipher;
           return adapter;
         });
   }

@@ -2,11 +2,25 @@ package org.actionsync.infrastructure.persistence;
 
 import org.actionsync.application.contract.LinksContract;
 import org.actionsync.application.contract.Storage;
+import org.junit.jupiter.api.Nested;
 
-class JpaLinksTest extends LinksContract {
+class JpaLinksTest {
 
-  @Override
-  protected Storage storage() {
-    return Database.emptyH2();
+  @Nested
+  class OnH2 extends LinksContract {
+
+    @Override
+    protected Storage storage() {
+      return Database.emptyH2();
+    }
+  }
+
+  @Nested
+  class OnPostgres extends LinksContract {
+
+    @Override
+    protected Storage storage() {
+      return Database.emptyPostgres();
+    }
   }
 }

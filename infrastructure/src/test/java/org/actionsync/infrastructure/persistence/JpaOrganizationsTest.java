@@ -2,11 +2,25 @@ package org.actionsync.infrastructure.persistence;
 
 import org.actionsync.application.contract.OrganizationsContract;
 import org.actionsync.application.contract.Storage;
+import org.junit.jupiter.api.Nested;
 
-class JpaOrganizationsTest extends OrganizationsContract {
+class JpaOrganizationsTest {
 
-  @Override
-  protected Storage storage() {
-    return Database.emptyH2();
+  @Nested
+  class OnH2 extends OrganizationsContract {
+
+    @Override
+    protected Storage storage() {
+      return Database.emptyH2();
+    }
+  }
+
+  @Nested
+  class OnPostgres extends OrganizationsContract {
+
+    @Override
+    protected Storage storage() {
+      return Database.emptyPostgres();
+    }
   }
 }

@@ -2,11 +2,25 @@ package org.actionsync.infrastructure.persistence;
 
 import org.actionsync.application.contract.PeopleContract;
 import org.actionsync.application.contract.Storage;
+import org.junit.jupiter.api.Nested;
 
-class JpaPeopleTest extends PeopleContract {
+class JpaPeopleTest {
 
-  @Override
-  protected Storage storage() {
-    return Database.emptyH2();
+  @Nested
+  class OnH2 extends PeopleContract {
+
+    @Override
+    protected Storage storage() {
+      return Database.emptyH2();
+    }
+  }
+
+  @Nested
+  class OnPostgres extends PeopleContract {
+
+    @Override
+    protected Storage storage() {
+      return Database.emptyPostgres();
+    }
   }
 }

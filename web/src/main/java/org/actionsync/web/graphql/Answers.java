@@ -65,7 +65,7 @@ final class Answers {
 
   private static ErrorCode code(RunRefused refused) {
     return switch (refused.why()) {
-      case NO_LINK, NO_RUN -> ErrorCode.NOT_FOUND;
+      case NO_LINK, NO_RUN, NO_CHANGE -> ErrorCode.NOT_FOUND;
       case DISABLED, BUSY, NOT_NOW -> ErrorCode.CONFLICT;
       case HELD -> ErrorCode.HELD;
       case KEY_REFUSED -> ErrorCode.KEY_REFUSED;
@@ -75,7 +75,7 @@ final class Answers {
   private static @Nullable String field(RunRefused refused) {
     return switch (refused.why()) {
       case NO_LINK -> "linkId";
-      case NO_RUN -> "id";
+      case NO_RUN, NO_CHANGE -> "id";
       case DISABLED, BUSY, NOT_NOW, HELD, KEY_REFUSED -> null;
     };
   }

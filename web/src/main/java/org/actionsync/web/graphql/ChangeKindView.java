@@ -12,5 +12,7 @@ public enum ChangeKindView {
   ADD_TAG,
   REMOVE_TAG,
   OPT_OUT,
-  CONNECT
+  CONNECT,
+  DETACH,
+  ATTACH
 }

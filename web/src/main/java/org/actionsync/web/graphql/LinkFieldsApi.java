@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.actionsync.application.insight.Freshness;
 import org.actionsync.application.insight.LinkOverview;
 import org.actionsync.application.insight.RunHistory;
 import org.actionsync.application.linking.LinkTerms;
@@ -30,6 +32,7 @@ public class LinkFieldsApi {
   @Inject LinkTerms terms;
   @Inject LinkOverview overview;
   @Inject RunHistory history;
+  @Inject Freshness fresh;
 
   /** The campaigns of links. */
   @NonNull
@@ -66,6 +69,24 @@ public class LinkFieldsApi {
   @Description("The newest run")
   public @Nullable RunView lastRun(@Source CampaignLinkView link) {
     return history.last(new LinkId(link.id())).map(RunView::of).orElse(null);
+  }
+
+  /** How old the last complete run is. */
+  @Description(
+      "How many seconds ago the last complete run ended, or the link was enabled if that was later;"
+          + " null while disabled")
+  public @Nullable Integer freshness(@Source CampaignLinkView link) {
+    return age(link).map(age -> Math.toIntExact(age.age().toSeconds())).orElse(null);
+  }
+
+  /** Whether that is too old. */
+  @Description("Whether nothing was heard of the enabled link for too long: show a banner")
+  public boolean stale(@Source CampaignLinkView link) {
+    return age(link).filter(Freshness.Age::stale).isPresent();
+  }
+
+  private Optional<Freshness.Age> age(CampaignLinkView link) {
+    return links.find(new LinkId(link.id())).flatMap(fresh::of);
   }
 
   /** People in numbers. */

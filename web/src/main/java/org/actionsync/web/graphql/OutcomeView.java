@@ -12,5 +12,6 @@ public enum OutcomeView {
   IGNORED,
   REFUSED,
   UNCERTAIN,
-  SKIPPED
+  SKIPPED,
+  SET_ASIDE
 }

@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.ReviewItem;
 import org.actionsync.application.review.ReviewQueue;
+import org.actionsync.application.review.ReviewRefused;
+import org.actionsync.application.review.SettleReview;
 import org.actionsync.domain.run.LinkId;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
@@ -26,6 +30,56 @@ public class ReviewApi {
 
   @Inject ReviewQueue queue;
   @Inject Links links;
+  @Inject SettleReview settle;
+  @Inject Caller caller;
+
+  /** One review item. */
+  @Query
+  @Description("One review item, open or settled; NOT_FOUND when there is none of this id")
+  public @Nullable ReviewItemView reviewItem(@Id @NonNull String id) {
+    return queue
+        .find(Ids.read("id", id, ReviewId::new))
+        .map(ReviewItemView::of)
+        .orElseThrow(() -> Ids.unknown("id"));
+  }
+
+  /** Stores an answer. */
+  @Mutation
+  @NonNull
+  @Description("Stores an answer for ever; the link's next run carries it out")
+  public ReviewItemView settleReview(@Id @NonNull String id, @NonNull SettleReviewInput input) {
+    ReviewId item = Ids.read("id", id, ReviewId::new);
+    SettleReview.Wish wish =
+        new SettleReview.Wish(
+            input.choice(), input.counterpartId(), perValue(input.values()), caller.name());
+    try {
+      return ReviewItemView.of(settle.settle(item, wish));
+    } catch (ReviewRefused refused) {
+      throw new CodedException(
+          code(refused.why()), String.valueOf(refused.getMessage()), field(refused.field()));
+    }
+  }
+
+  private static Map<String, String> perValue(@Nullable List<ValueChoiceInput> given) {
+    Map<String, String> choices = new HashMap<>();
+    if (given != null) {
+      given.stream().filter(Objects::nonNull).forEach(one -> choices.put(one.name(), one.choice()));
+    }
+    return choices;
+  }
+
+  private static ErrorCode code(ReviewRefused.Why why) {
+    return switch (why) {
+      case UNKNOWN -> ErrorCode.NOT_FOUND;
+      case INVALID -> ErrorCode.INVALID;
+      case CONFLICT -> ErrorCode.CONFLICT;
+    };
+  }
+
+  /** Everything but the item itself is named within the input. */
+  private static @Nullable String field(@Nullable String part) {
+    return part == null || part.equals("id") ? part : "input." + part;
+  }
 
   /** Open review items. */
   @Query

@@ -3,12 +3,14 @@ package org.actionsync.web.graphql;
 import java.time.Instant;
 import java.util.List;
 import org.actionsync.application.port.ReviewItem;
-import org.actionsync.application.review.ReviewQueue;
+import org.actionsync.application.review.Choices;
+import org.actionsync.domain.contact.RemoteId;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Something only a person can decide. */
 @Type("ReviewItem")
@@ -19,19 +21,41 @@ public record ReviewItemView(
     @NonNull String summary,
     @NonNull List<@NonNull String> evidence,
     @NonNull List<@NonNull String> choices,
+    @NonNull @Description("Who the person may be on the other side; an answer names one of them")
+        List<@NonNull String> candidateIds,
+    @NonNull @Description("The values in question, side by side")
+        List<@NonNull ReviewValueView> values,
+    @Id @Nullable @Description("Whom it is about in Action Network") String activistId,
+    @Id @Nullable @Description("Whom it is about in Action Builder") String entityId,
     boolean settled,
     @NonNull Instant raisedAt,
+    @Nullable Instant settledAt,
+    @Nullable @Description("What was answered; null when the doubt went away by itself")
+        String choice,
+    @Nullable @Description("Who answered") String settledBy,
     @Ignore String linkId) {
 
   static ReviewItemView of(ReviewItem item) {
+    ReviewItem.Settlement settlement = item.settlement();
     return new ReviewItemView(
         item.id().value(),
         Same.as(ReviewKindView.class, item.kind()),
         item.summary(),
         item.evidence(),
-        ReviewQueue.choices(item.kind()),
+        Choices.of(item),
+        item.details().candidates().stream().map(RemoteId::value).toList(),
+        item.details().values().stream().map(ReviewValueView::of).toList(),
+        id(item.activist()),
+        id(item.entity()),
         !item.isOpen(),
         item.raisedAt(),
+        item.settledAt(),
+        settlement == null ? null : settlement.choice(),
+        settlement == null ? null : settlement.by(),
         item.link().value());
+  }
+
+  private static @Nullable String id(@Nullable RemoteId person) {
+    return person == null ? null : person.value();
   }
 }

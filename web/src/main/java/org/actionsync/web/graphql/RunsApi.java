@@ -8,7 +8,9 @@ import java.util.Map;
 import org.actionsync.application.insight.RunHistory;
 import org.actionsync.application.port.ChangeId;
 import org.actionsync.application.port.Links;
+import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.sync.DecideRun;
+import org.actionsync.application.sync.RetryChange;
 import org.actionsync.application.sync.StartRun;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.LinkId;
@@ -34,6 +36,7 @@ public class RunsApi {
   @Inject RunHistory history;
   @Inject StartRun start;
   @Inject DecideRun decide;
+  @Inject RetryChange retry;
 
   /** Runs, newest first. */
   @Query
@@ -134,6 +137,24 @@ public class RunsApi {
   public RunView discardRun(@Id @NonNull String id) {
     RunId run = Ids.read("id", id, RunId::new);
     return RunView.of(Answers.to(() -> decide.discard(run)));
+  }
+
+  /** Tries a change again. */
+  @Mutation
+  @NonNull
+  @Description(
+      "Tries a change again that was set aside, refused or ignored: alone, and planned anew from"
+          + " what both sides say now. Answers with the change that is tried, or with the old one"
+          + " when there is nothing left to do")
+  public ChangeView retryChange(@Id @NonNull String id) {
+    ChangeId change = Ids.read("id", id, ChangeId::new);
+    PlannedChange tried = Answers.to(() -> retry.retry(change));
+    String link =
+        history
+            .find(tried.run())
+            .map(run -> run.link().value())
+            .orElseThrow(() -> Ids.unknown("id"));
+    return ChangeView.of(tried, link);
   }
 
   /** Stops a run. */

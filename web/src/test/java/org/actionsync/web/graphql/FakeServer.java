@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.actionsync.application.contract.Sample;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.insight.ExplainPerson;
 import org.actionsync.application.insight.FindPeople;
+import org.actionsync.application.insight.Freshness;
 import org.actionsync.application.insight.LinkOverview;
 import org.actionsync.application.insight.PersonTimeline;
 import org.actionsync.application.insight.RunHistory;
@@ -47,8 +49,12 @@ import org.actionsync.application.linking.UpdateMapping;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.review.ReviewQueue;
+import org.actionsync.application.review.SettleReview;
 import org.actionsync.application.sync.DecideRun;
+import org.actionsync.application.sync.PlanRun;
+import org.actionsync.application.sync.RetryChange;
 import org.actionsync.application.sync.StartRun;
+import org.actionsync.application.sync.UndoChanges;
 import org.actionsync.domain.run.RunId;
 
 /**
@@ -72,6 +78,8 @@ final class FakeServer {
   private final LinkTerms terms = new LinkTerms(store.links(), store.organizations());
   private final RunHistory history = new RunHistory(store.runs(), store.plans());
 
+  private final ReviewApi reviewApi = new ReviewApi();
+
   FakeServer() {
     BeansOfTheTest.put(organizations());
     BeansOfTheTest.put(groups());
@@ -79,6 +87,7 @@ final class FakeServer {
     BeansOfTheTest.put(linkFields());
     BeansOfTheTest.put(mappings());
     BeansOfTheTest.put(runs());
+    BeansOfTheTest.put(undo());
     BeansOfTheTest.put(people());
     BeansOfTheTest.put(reviews());
     signIn("admin");
@@ -98,6 +107,7 @@ final class FakeServer {
     BeansOfTheTest.put(caller);
     MeApi me = new MeApi();
     me.caller = caller;
+    reviewApi.caller = caller;
     BeansOfTheTest.put(me);
   }
 
@@ -190,6 +200,7 @@ final class FakeServer {
     api.terms = terms;
     api.overview = new LinkOverview(store.pairs(), store.reviews());
     api.history = history;
+    api.fresh = new Freshness(store.links(), clock, Duration.ofHours(3));
     return api;
   }
 
@@ -211,6 +222,25 @@ final class FakeServer {
     api.start = new StartRun(store.links(), store.runs(), launcher, names, clock);
     api.decide =
         new DecideRun(store.runs(), terms, store.snapshots(), store.pairs(), launcher, clock);
+    var planning =
+        new PlanRun.Storage(
+            store.cases(),
+            store.snapshots(),
+            store.pairs(),
+            store.plans(),
+            store.reviews(),
+            names,
+            store.undos());
+    api.retry = new RetryChange(store.runs(), terms, planning, names, launcher, clock);
+    return api;
+  }
+
+  private UndoApi undo() {
+    var stored = new UndoChanges.Stored(store.runs(), store.plans(), store.pairs(), store.undos());
+    var start = new StartRun(store.links(), store.runs(), launched::add, names, clock);
+    var api = new UndoApi();
+    api.undo = new UndoChanges(stored, start);
+    api.people = new FindPeople(store.people(), terms);
     return api;
   }
 
@@ -224,8 +254,9 @@ final class FakeServer {
   }
 
   private ReviewApi reviews() {
-    var api = new ReviewApi();
+    var api = reviewApi;
     api.queue = new ReviewQueue(store.reviews());
+    api.settle = new SettleReview(store.reviews(), store.pairs(), clock);
     api.links = store.links();
     return api;
   }

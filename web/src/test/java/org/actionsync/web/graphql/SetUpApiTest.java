@@ -3,11 +3,14 @@ package org.actionsync.web.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.BuilderCatalog.RemoteCampaign;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.mapping.Response;
+import org.actionsync.domain.run.LinkId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,19 @@ class SetUpApiTest {
             .getJsonObject("enableLink");
     assertThat(enabled.getString("nextDueAt")).isEqualTo("2026-03-01T12:00:00Z");
     assertThat(enabled.getJsonArray("mappings")).hasSize(1);
+  }
+
+  @Test
+  void a_link_says_how_old_its_last_complete_run_is() {
+    Sample.connect(server.store);
+    LinkId link = new LinkId("link-1");
+    String question = "{ campaignLink(id: \"link-1\") { freshness stale } }";
+    assertThat(server.ask(question).toString()).contains("\"freshness\":null,\"stale\":false");
+
+    Instant begun = Sample.NOON.minus(Duration.ofHours(4));
+    server.store.links().change(link, l -> l.enabled(true, begun));
+
+    assertThat(server.ask(question).toString()).contains("\"freshness\":14400,\"stale\":true");
   }
 
   @Test

@@ -1,0 +1,65 @@
+package org.actionsync.application.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.PlannedChange;
+import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.Field;
+import org.actionsync.domain.contact.Patch;
+import org.actionsync.domain.contact.Profile;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+
+/**
+ * A look at somebody immediately before something about them is replaced.
+ *
+ * <p>A plan is carried out minutes or hours after the reading. What somebody typed meanwhile would
+ * be overwritten, and gone without a trace, because the change only tells what was there when it
+ * was planned.
+ */
+final class LastLook {
+
+  private final PlannedChange planned;
+  private final WriteContext context;
+  private final Side side;
+
+  /** A look at the person whom {@code planned} is about, where it is to be written. */
+  LastLook(PlannedChange planned, WriteContext context) {
+    this.planned = planned;
+    this.context = context;
+    this.side = planned.change().side();
+  }
+
+  /**
+   * The person as they are now.
+   *
+   * @return empty if they are gone, or if {@code patch} would replace something else than the
+   *     change tells
+   */
+  Optional<Contact> at(Patch patch) throws DirectoryUnavailable {
+    RemoteId who = requireNonNull(planned.change().person(side), "an update is about a pair");
+    Optional<Contact> now = context.directory().find(who);
+    now.ifPresent(person -> context.refresh(side, person));
+    return now.filter(
+        person ->
+            patch.values().keySet().stream()
+                .filter(field -> side == Side.NETWORK || !field.isListInBuilder())
+                .allMatch(field -> losesNothing(field, said(person, field), patch)));
+  }
+
+  /** Either the history tells what was there, or it is what is asked already. */
+  private boolean losesNothing(Field field, String now, Patch patch) {
+    return now.equals(planned.change().before().get(field))
+        || now.equals(patch.values().get(field));
+  }
+
+  private String said(Contact person, Field field) {
+    Profile said =
+        side == Side.NETWORK
+            ? context.network(person)
+            : context.builder(person, Profile.EMPTY, Profile.EMPTY);
+    return said.get(field);
+  }
+}

@@ -1,0 +1,109 @@
+package org.actionsync.application.sync;
+
+import java.time.Clock;
+import java.util.Set;
+import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.port.ChangeId;
+import org.actionsync.application.port.Names;
+import org.actionsync.application.port.PlannedChange;
+import org.actionsync.application.port.RunLauncher;
+import org.actionsync.application.port.Runs;
+import org.actionsync.domain.run.Outcome;
+import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunPhase;
+import org.actionsync.domain.run.RunStatus;
+import org.actionsync.domain.run.Trigger;
+
+/**
+ * Tries a change again that a service refused, ignored or failed over: alone, and planned anew from
+ * what both sides say now, never by sending old values.
+ */
+public final class RetryChange {
+
+  private static final Set<Outcome> RETRIABLE =
+      Set.of(Outcome.SET_ASIDE, Outcome.REFUSED, Outcome.IGNORED);
+
+  private final Runs runs;
+  private final LinkTerms terms;
+  private final PlanRun.Storage storage;
+  private final Names names;
+  private final RunLauncher launcher;
+  private final Clock clock;
+
+  /** Plans from and into {@code storage}, and has it carried out by {@code launcher}. */
+  public RetryChange(
+      Runs runs,
+      LinkTerms terms,
+      PlanRun.Storage storage,
+      Names names,
+      RunLauncher launcher,
+      Clock clock) {
+    this.runs = runs;
+    this.terms = terms;
+    this.storage = storage;
+    this.names = names;
+    this.launcher = launcher;
+    this.clock = clock;
+  }
+
+  /**
+   * Tries the change again, in a run of its own that does nothing else.
+   *
+   * @return the change that is tried now; the old one, when both sides are in step by now or the
+   *     person is gone
+   * @throws RunRefused if there is no such change, if it was not refused, ignored or set aside, if
+   *     the campaign was unlinked or is disabled, or if another run is at work or waits for
+   *     approval
+   */
+  public PlannedChange retry(ChangeId id) throws RunRefused {
+    PlannedChange old = retriable(id);
+    LinkTerms.Loaded link =
+        runs.find(old.run())
+            .flatMap(run -> terms.find(run.link()))
+            .orElseThrow(() -> new RunRefused(RunRefused.Why.NO_LINK, "The campaign was unlinked"));
+    if (!link.link().enabled()) {
+      throw new RunRefused(RunRefused.Why.DISABLED, "Enable the link before it is synced");
+    }
+    if (runs.waiting(link.link().id()).stream().anyMatch(r -> r.status() == RunStatus.HELD)) {
+      throw new RunRefused(RunRefused.Why.HELD, "A plan waits for approval; decide it first");
+    }
+    Run run = begin(link);
+    new Planning(run, link, storage, clock).again(old);
+    storage.pairs().confirm(run.id());
+    PlannedChange planned =
+        storage.plans().page(run.id(), null, old.change().side(), null, 1).items().stream()
+            .findFirst()
+            .orElse(old);
+    String why = "Tried again alone; before: " + old.error();
+    storage.plans().record(old.became(Outcome.SKIPPED, old.got(), why, clock.instant()));
+    launcher.launch(run.id());
+    return planned;
+  }
+
+  private PlannedChange retriable(ChangeId id) throws RunRefused {
+    PlannedChange old =
+        storage
+            .plans()
+            .find(id)
+            .orElseThrow(() -> new RunRefused(RunRefused.Why.NO_RUN, "There is no change " + id));
+    if (!RETRIABLE.contains(old.outcome()) || old.change().undoes()) {
+      throw new RunRefused(
+          RunRefused.Why.NOT_NOW,
+          "Only what was refused, ignored or set aside can be retried, and no undo");
+    }
+    return old;
+  }
+
+  /** In a run, because nobody else may write to these people meanwhile. */
+  private Run begin(LinkTerms.Loaded link) throws RunRefused {
+    Run run =
+        Run.starting(new RunId(names.next()), link.link().id(), Trigger.PERSON, clock.instant())
+            .in(RunPhase.APPLY);
+    if (!runs.begin(run)) {
+      throw new RunRefused(
+          RunRefused.Why.BUSY, "Another run of this link or of its group is at work");
+    }
+    return run;
+  }
+}

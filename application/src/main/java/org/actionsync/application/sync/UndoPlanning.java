@@ -1,0 +1,150 @@
+package org.actionsync.application.sync;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.ChangeId;
+import org.actionsync.application.port.Pair;
+import org.actionsync.application.port.PairId;
+import org.actionsync.application.port.PlannedChange;
+import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Slice;
+import org.actionsync.application.port.Undos;
+import org.actionsync.domain.contact.Profile;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.plan.Change;
+import org.actionsync.domain.plan.UndoPlan;
+import org.actionsync.domain.plan.UndoPlanner;
+import org.actionsync.domain.plan.Written;
+import org.actionsync.domain.run.Outcome;
+import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunStatus;
+import org.actionsync.domain.run.Total;
+import org.jspecify.annotations.Nullable;
+
+/** The planning of an undo: goes through what was written, and plans what takes it back. */
+final class UndoPlanning {
+
+  private static final int PAGE = 100;
+
+  private final Run run;
+  private final LinkTerms.Loaded link;
+  private final PlanRun.Storage storage;
+  private final Runs runs;
+  private final UndoPlanner planner;
+  private final Cases.Scope scope;
+
+  /** What the present page comes to; written at its end. */
+  private final List<Change> changes = new ArrayList<>();
+
+  private final List<UndoPlan.LeftOut> leftOut = new ArrayList<>();
+  private long planned;
+  private long kept;
+
+  UndoPlanning(Run run, LinkTerms.Loaded link, PlanRun.Storage storage, Runs runs) {
+    this.run = run;
+    this.link = link;
+    this.storage = storage;
+    this.runs = runs;
+    this.planner = new UndoPlanner(link.lens());
+    this.scope = link.everybody();
+  }
+
+  /**
+   * Plans anew from the start; what an interrupted planning left is thrown away.
+   *
+   * @return the run, which waits for approval, or is over when nothing can be taken back
+   */
+  Run plan(Clock clock) {
+    storage.plans().drop(run.id());
+    Undos.Undone undone =
+        storage
+            .undos()
+            .of(run.id())
+            .orElseThrow(() -> new IllegalStateException("Nothing to undo in " + run.id()));
+    switch (undone.what()) {
+      case RUN -> run(new RunId(undone.name()));
+      case CHANGE ->
+          storage
+              .plans()
+              .find(new ChangeId(undone.name()))
+              .filter(change -> change.outcome() == Outcome.DONE)
+              .ifPresent(this::one);
+      case PAIR -> storage.pairs().find(new PairId(undone.name())).ifPresent(this::pair);
+    }
+    write();
+    runs.count(run.id(), Map.of(Total.SKIPPED, kept));
+    return planned == 0
+        ? run.ending(
+            RunStatus.DISCARDED, clock.instant(), List.of("There is nothing that can be undone"))
+        : run.ending(RunStatus.HELD, clock.instant(), List.of(waits()));
+  }
+
+  private String waits() {
+    String rest = kept == 0 ? "" : "; " + kept + " cannot be taken back";
+    return "An undo waits for approval: " + planned + " to be taken back" + rest;
+  }
+
+  private void run(RunId undone) {
+    ChangeId after = null;
+    Slice<PlannedChange> page;
+    do {
+      page = storage.plans().page(undone, Outcome.DONE, null, after, PAGE);
+      for (PlannedChange done : page.items()) {
+        after = done.id();
+        one(done);
+      }
+      write();
+    } while (page.more());
+  }
+
+  private void one(PlannedChange done) {
+    pairOf(done.change()).ifPresent(pair -> plan(pair, List.of(done)));
+  }
+
+  private Optional<Pair> pairOf(Change change) {
+    RemoteId activist = change.activist();
+    RemoteId entity = change.entity();
+    return activist == null || entity == null
+        ? Optional.empty()
+        : storage
+            .pairs()
+            .of(link.link().id(), Side.NETWORK, activist)
+            .filter(pair -> pair.entity().equals(entity));
+  }
+
+  private void pair(Pair pair) {
+    plan(pair, storage.plans().doneFor(pair));
+  }
+
+  private void plan(Pair pair, List<PlannedChange> newestFirst) {
+    List<Written> written = newestFirst.stream().map(UndoPlanning::written).toList();
+    Optional<Cases.PairCase> known = storage.cases().pair(scope, pair.id());
+    if (known.isPresent()) {
+      UndoPlan plan = planner.undo(known.get().facts(), !pair.detached(), written);
+      changes.addAll(plan.changes());
+      leftOut.addAll(plan.leftOut());
+    }
+  }
+
+  private static Written written(PlannedChange done) {
+    @Nullable Profile after = done.after();
+    return new Written(done.change(), Objects.requireNonNullElse(after, Profile.EMPTY));
+  }
+
+  private void write() {
+    storage.plans().add(run.id(), changes);
+    storage.plans().leaveOut(run.id(), leftOut);
+    planned += changes.size();
+    kept += leftOut.size();
+    changes.clear();
+    leftOut.clear();
+  }
+}

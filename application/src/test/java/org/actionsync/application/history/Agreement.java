@@ -1,0 +1,196 @@
+package org.actionsync.application.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.actionsync.application.port.CampaignLink;
+import org.actionsync.application.port.Pair;
+import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.Field;
+import org.actionsync.domain.contact.PostalAddress;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.mapping.Mapping;
+
+/** Both sides agree, but for what is in review, or was asked and not got. */
+final class Agreement {
+
+  private final History history;
+  private final List<String> broken = new ArrayList<>();
+
+  Agreement(History history) {
+    this.history = history;
+  }
+
+  List<String> broken() {
+    for (CampaignLink link : history.store.links().all()) {
+      if (link.enabled()) {
+        history.pairs(link).stream()
+            .filter(pair -> !pair.detached())
+            .forEach(pair -> agree(link, pair));
+      }
+    }
+    return broken;
+  }
+
+  private void agree(CampaignLink link, Pair pair) {
+    Who activist = history.activist(link, pair);
+    Who entity = history.entity(link, pair);
+    Optional<Contact> network = history.contact(activist);
+    Optional<Contact> builder = history.contact(entity);
+    if (network.isEmpty() || builder.isEmpty()) {
+      broken.add(activist + " and " + entity + " are a pair though one is gone");
+      return;
+    }
+    if (!history.isAsked(link, pair)) {
+      for (Field field : Field.values()) {
+        if (!agree(field, network.get(), builder.get())
+            && !wasNotGot(activist, field)
+            && !wasNotGot(entity, field)
+            && !isBlank(field, activist, network.get())
+            && !isBlank(field, entity, builder.get())
+            && !isNamedByEmail(field, builder.get())) {
+          broken.add(
+              "They differ in "
+                  + field.label()
+                  + ": "
+                  + history.describe(activist)
+                  + " and "
+                  + history.describe(entity));
+        }
+      }
+    }
+    for (Mapping mapping : history.store.links().mappings(link.id())) {
+      if (mapping.isActive()) {
+        agree(link, pair, mapping);
+      }
+    }
+  }
+
+  private static boolean agree(Field field, Contact network, Contact builder) {
+    String value = Values.of(network, field);
+    return switch (field) {
+      case EMAIL ->
+          builder.emails().stream().anyMatch(e -> e.address().value().equals(value))
+              || (value.isEmpty() && builder.usableEmails().isEmpty());
+      case MOBILE_NUMBER ->
+          builder.numbers().stream().anyMatch(n -> n.number().digits().equals(value))
+              || (value.isEmpty() && builder.usableMobiles().isEmpty());
+      case ADDRESS ->
+          value.isEmpty()
+              ? builder.addresses().isEmpty()
+              : !PostalAddress.parse(value).acceptedByBuilder()
+                  || builder.addresses().stream()
+                      .anyMatch(a -> a.address().sameAs(PostalAddress.parse(value)));
+      default -> value.equals(Values.of(builder, field));
+    };
+  }
+
+  /** A value that was emptied stays empty: a blank never travels, and nothing fills it unasked. */
+  private boolean isBlank(Field field, Who who, Contact contact) {
+    return Values.usable(contact, field).isEmpty() && history.past.everHad(who, field);
+  }
+
+  /** Somebody without a name was made under the e-mail, which is nobody's name. */
+  private static boolean isNamedByEmail(Field field, Contact entity) {
+    return field == Field.GIVEN_NAME && Values.of(entity, field).contains("@");
+  }
+
+  private boolean wasNotGot(Who who, Field field) {
+    return lastSent(who, sent -> sent.asksFor(field))
+        .filter(sent -> sent.fate() != Diary.Fate.DONE && sent.fate() != Diary.Fate.DONE_UNHEARD)
+        .isPresent();
+  }
+
+  private Optional<Diary.Sent> lastSent(Who who, java.util.function.Predicate<Diary.Sent> which) {
+    return history.diary.sent().stream()
+        .filter(sent -> who.equals(sent.who()))
+        .filter(which)
+        .reduce((one, later) -> later);
+  }
+
+  // Tags.
+
+  private void agree(CampaignLink link, Pair pair, Mapping mapping) {
+    Who activist = history.activist(link, pair);
+    Who entity = history.entity(link, pair);
+    boolean network = history.labels(activist).contains(mapping.tag().id());
+    boolean builder = builderSays(entity, mapping);
+    if (network == builder
+        || isFreeToDiffer(link, pair, mapping)
+        || (isUniversal(mapping) && builder)
+        || (network && history.isWantedElsewhere(link, pair, mapping))) {
+      return;
+    }
+    broken.add(
+        "They differ in "
+            + Admin.describe(mapping)
+            + ": "
+            + history.describe(activist)
+            + " and "
+            + history.describe(entity));
+  }
+
+  boolean builderSays(Who entity, Mapping mapping) {
+    return mapping.response() != null
+        ? history.labels(entity).contains(mapping.response().id())
+        : history
+            .contact(entity)
+            .map(Contact::assessment)
+            .filter(level -> level.equals(mapping.level()))
+            .isPresent();
+  }
+
+  private static boolean isUniversal(Mapping mapping) {
+    return mapping.response() != null && mapping.response().field().equals("Member");
+  }
+
+  private boolean isFreeToDiffer(CampaignLink link, Pair pair, Mapping mapping) {
+    Who activist = history.activist(link, pair);
+    Who entity = history.entity(link, pair);
+    RemoteId tag = mapping.tag().id();
+    if (wasNotGot(activist, tag)
+        || (mapping.response() != null && wasNotGot(entity, mapping.response().id()))) {
+      return true;
+    }
+    RemoteId response =
+        mapping.response() == null ? Diary.level(mapping.level()) : mapping.response().id();
+    if (wasUndoneUnseen(activist, tag) || wasUndoneUnseen(entity, response)) {
+      return true;
+    }
+    int network = lastTick(activist, tag);
+    int builder = lastTick(entity, response);
+    int settled =
+        Math.max(history.records.pairedSince(pair), history.records.directedSince(mapping));
+    return switch (mapping.direction()) {
+      case BOTH -> Math.max(network, builder) < history.records.redirectedSince(mapping);
+      case TO_BUILDER -> builder >= network || network < settled;
+      case TO_NETWORK -> network >= builder || builder < settled;
+    };
+  }
+
+  /**
+   * Somebody undid by hand what a run wrote before the next had seen it. That looks like a write
+   * that was dropped, so in doubt the two stay as they are.
+   */
+  private boolean wasUndoneUnseen(Who who, RemoteId label) {
+    int tick = lastTick(who, label);
+    return lastSent(who, sent -> sent.asksFor(label))
+        .filter(sent -> sent.line() < tick)
+        .filter(sent -> !history.diary.wasRead(who.place(), label, sent.line(), tick))
+        .isPresent();
+  }
+
+  private int lastTick(Who who, RemoteId label) {
+    return history.diary.ticked().stream()
+        .filter(tick -> tick.who().equals(who) && tick.label().equals(label))
+        .mapToInt(Diary.Ticked::line)
+        .max()
+        .orElse(0);
+  }
+
+  private boolean wasNotGot(Who who, RemoteId label) {
+    return lastSent(who, sent -> sent.asksFor(label))
+        .filter(sent -> sent.fate() == Diary.Fate.REFUSED || sent.fate() == Diary.Fate.DROPPED)
+        .isPresent();
+  }
+}

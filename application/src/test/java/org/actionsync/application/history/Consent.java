@@ -1,0 +1,151 @@
+package org.actionsync.application.history;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.actionsync.application.port.CampaignLink;
+import org.actionsync.application.port.Draft;
+import org.actionsync.application.port.Pair;
+import org.actionsync.domain.contact.Channel;
+import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.Subscription;
+
+/** Nobody who opted out is subscribed, and no opt-out is lost. */
+final class Consent {
+
+  /** Between a last look and the write anybody can change their mind. */
+  private static final Duration FRESH = Duration.ofSeconds(10);
+
+  private final History history;
+  private final List<String> broken = new ArrayList<>();
+
+  Consent(History history) {
+    this.history = history;
+  }
+
+  List<String> broken() {
+    history.diary.sent().forEach(this::grantsOnlyWhatWasSaid);
+    history.diary.sent().forEach(this::subscribesNobodyKnown);
+    for (CampaignLink link : history.store.links().all()) {
+      if (link.enabled()) {
+        history.pairs(link).forEach(pair -> keepsOptOuts(link, pair));
+      }
+    }
+    return broken;
+  }
+
+  /** Whoever is made as subscribed was subscribed where they come from, a moment ago. */
+  private void grantsOnlyWhatWasSaid(Diary.Sent sent) {
+    Draft draft = sent.draft();
+    if (draft == null) {
+      return;
+    }
+    for (Map.Entry<Channel, Subscription> grant : draft.grants().entrySet()) {
+      if (grant.getValue() == Subscription.SUBSCRIBED) {
+        String value = draft.values().getOrDefault(grant.getKey().field(), "");
+        Side from = sent.place().startsWith("g") ? Side.BUILDER : Side.NETWORK;
+        Who source = history.counterpart(sent, from, draft.counterpart());
+        if (!history.past.wasSubscribed(source, grant.getKey(), value, sent.at(), FRESH)) {
+          broken.add(
+              source
+                  + " was not subscribed with "
+                  + value
+                  + " when line "
+                  + sent.line()
+                  + " subscribed them");
+        }
+      }
+    }
+  }
+
+  /** An update never turns anything into subscribed; a first e-mail without a status would. */
+  private void subscribesNobodyKnown(Diary.Sent sent) {
+    Contact before = sent.before();
+    Contact after = sent.after();
+    if (before == null || after == null) {
+      return;
+    }
+    after.emails().stream()
+        .filter(item -> item.status() == Subscription.SUBSCRIBED)
+        .filter(
+            item ->
+                before.emails().stream().noneMatch(old -> old.status() == Subscription.SUBSCRIBED))
+        .filter(item -> !before.emails().isEmpty())
+        .forEach(item -> broken.add("Line " + sent.line() + " subscribed an e-mail"));
+    after.numbers().stream()
+        .filter(item -> item.status() == Subscription.SUBSCRIBED)
+        .filter(
+            item ->
+                before.numbers().stream().noneMatch(old -> old.status() == Subscription.SUBSCRIBED))
+        .forEach(item -> broken.add("Line " + sent.line() + " subscribed a number"));
+  }
+
+  private void keepsOptOuts(CampaignLink link, Pair pair) {
+    if (pair.detached()) {
+      return;
+    }
+    for (Channel channel : Channel.values()) {
+      arrives(link, pair, channel, Side.NETWORK);
+      if (link.settings().optOutsToNetwork()) {
+        arrives(link, pair, channel, Side.BUILDER);
+      }
+    }
+  }
+
+  /** Who left on one side while the two were paired is not subscribed on the other. */
+  private void arrives(CampaignLink link, Pair pair, Channel channel, Side leftIn) {
+    Who here = leftIn == Side.NETWORK ? history.activist(link, pair) : history.entity(link, pair);
+    Who there = leftIn == Side.NETWORK ? history.entity(link, pair) : history.activist(link, pair);
+    List<Diary.Wish> acts =
+        history.diary.wishes().stream()
+            .filter(wish -> wish.channel() == channel)
+            .filter(wish -> wish.who().equals(here) || wish.who().equals(there))
+            .toList();
+    if (acts.isEmpty()) {
+      return;
+    }
+    Diary.Wish last = acts.get(acts.size() - 1);
+    boolean left = last.leaves() && last.who().equals(here);
+    boolean untouched =
+        history.diary.typed().stream()
+            .noneMatch(
+                typed ->
+                    typed.field() == channel.field()
+                        && (typed.who().equals(here) || typed.who().equals(there)));
+    boolean carried = leftIn == Side.NETWORK || history.records.keptOptOuts(link) < last.line();
+    if (left && untouched && carried && history.records.pairedSince(pair) < last.line()) {
+      history
+          .contact(there)
+          .filter(contact -> isSubscribed(contact, channel))
+          .ifPresent(
+              contact -> {
+                if (Hole.IGNORED_OPT_OUT.isOpen() && wasIgnored(there, channel)) {
+                  return;
+                }
+                broken.add(
+                    there
+                        + " is still subscribed by "
+                        + channel
+                        + " though "
+                        + here
+                        + " left in line "
+                        + last.line());
+              });
+    }
+  }
+
+  private boolean wasIgnored(Who who, Channel channel) {
+    return history.diary.sent().stream()
+        .filter(sent -> who.equals(sent.who()) && sent.asksToLeave(channel))
+        .anyMatch(sent -> sent.fate() == Diary.Fate.DROPPED || sent.fate() == Diary.Fate.REFUSED);
+  }
+
+  /** Nothing is ever sent to an address that is bad, whatever its status. */
+  private static boolean isSubscribed(Contact contact, Channel channel) {
+    return channel == Channel.EMAIL
+        ? contact.usableEmails().stream().anyMatch(e -> e.status() == Subscription.SUBSCRIBED)
+        : contact.numbers().stream().anyMatch(n -> n.status() == Subscription.SUBSCRIBED);
+  }
+}

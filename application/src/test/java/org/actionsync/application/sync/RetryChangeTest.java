@@ -1,0 +1,156 @@
+package org.actionsync.application.sync;
+
+import static org.actionsync.application.sync.Traits.email;
+import static org.actionsync.application.sync.Traits.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.actionsync.application.port.DirectoryUnavailable.Kind;
+import org.actionsync.application.port.PlannedChange;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.run.Outcome;
+import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunStatus;
+import org.actionsync.domain.run.Trigger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What was set aside or refused is retried alone, from what both sides say now. */
+class RetryChangeTest {
+
+  private final World world = new World();
+
+  @BeforeEach
+  void two_pairs_in_step() throws Exception {
+    for (String who : new String[] {"ana", "bo"}) {
+      world.activist(who, named(who, "Sample"), email(who + "@example.org"));
+      world.entity(who + "-e", named(who, "Sample"), email(who + "@example.org"));
+    }
+    world.begun().isInStep();
+  }
+
+  /** A change to ana in Action Network that is set aside. */
+  private PlannedChange poisoned() throws Exception {
+    world.network.breaksOn(new RemoteId("ana")::equals, Kind.UNREACHABLE);
+    world.sync();
+    world.sync();
+    PlannedChange poison = world.onlyChange(world.sync());
+    assertThat(poison.outcome()).isEqualTo(Outcome.SET_ASIDE);
+    world.isInStep();
+    world.network.breaksOn(person -> false, Kind.UNREACHABLE);
+    return poison;
+  }
+
+  @Test
+  void what_was_set_aside_is_written_when_it_is_retried() throws Exception {
+    world.edit(Side.BUILDER, "ana-e", named("Anna", "Sample"));
+    world.respond("ana-e", World.STEWARD);
+    PlannedChange poison = poisoned();
+
+    PlannedChange tried = world.retry.retry(poison.id());
+
+    assertThat(tried.run()).isNotEqualTo(poison.run());
+    assertThat(world.store.plans().find(tried.id()).orElseThrow().outcome())
+        .isEqualTo(Outcome.DONE);
+    assertThat(world.person(Side.NETWORK, "ana").givenName()).isEqualTo("Anna");
+    assertThat(world.network.labelsOf(new RemoteId("ana")))
+        .contains(World.label(Side.NETWORK, World.STEWARD));
+    assertThat(world.store.plans().find(poison.id()).orElseThrow().outcome())
+        .isEqualTo(Outcome.SKIPPED);
+    world.isInStep();
+  }
+
+  @Test
+  void a_retry_writes_what_is_so_now_and_not_what_was_asked_then() throws Exception {
+    world.edit(Side.BUILDER, "ana-e", named("Anna", "Sample"));
+    PlannedChange poison = poisoned();
+    world.edit(Side.BUILDER, "ana-e", named("Annika", "Sample"));
+    world.readByOtherLink();
+    world.sync();
+    int writes = world.log.writes();
+
+    PlannedChange tried = world.retry.retry(poison.id());
+
+    assertThat(tried.id()).as("nothing is left to do").isEqualTo(poison.id());
+    assertThat(world.log.writes()).isEqualTo(writes);
+    assertThat(world.person(Side.NETWORK, "ana").givenName()).isEqualTo("Annika");
+  }
+
+  @Test
+  void a_retry_is_alone_and_says_nothing_about_the_others() throws Exception {
+    world.edit(Side.BUILDER, "ana-e", named("Anna", "Sample"));
+    PlannedChange poison = poisoned();
+    world.edit(Side.BUILDER, "bo-e", named("Bob", "Sample"));
+    var before = world.store.links().find(World.LINK).orElseThrow().progress();
+
+    PlannedChange tried = world.retry.retry(poison.id());
+
+    Run run = world.store.runs().find(tried.run()).orElseThrow();
+    assertThat(run.status()).isEqualTo(RunStatus.DONE);
+    assertThat(world.onlyChange(run).change().activist()).isEqualTo(new RemoteId("ana"));
+    assertThat(world.person(Side.NETWORK, "bo").givenName()).isEqualTo("bo");
+    assertThat(world.store.links().find(World.LINK).orElseThrow().progress()).isEqualTo(before);
+    world.sync();
+    assertThat(world.person(Side.NETWORK, "bo").givenName()).isEqualTo("Bob");
+  }
+
+  @Test
+  void what_fails_again_is_set_aside_again() throws Exception {
+    world.edit(Side.BUILDER, "ana-e", named("Anna", "Sample"));
+    PlannedChange poison = poisoned();
+    world.network.breaksOn(person -> true, Kind.UNREACHABLE);
+
+    PlannedChange tried = world.retry.retry(poison.id());
+
+    assertThat(world.store.plans().find(tried.id()).orElseThrow().outcome())
+        .isEqualTo(Outcome.SET_ASIDE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void a_create_is_retried_too(Side side) throws Exception {
+    String source = side == Side.NETWORK ? "zoe-e" : "zoe";
+    if (side == Side.NETWORK) {
+      world.entity(source, named("Zoe", "Sample"), email("zoe@example.org"));
+    } else {
+      world.activist(source, named("Zoe", "Sample"), email("zoe@example.org"));
+      world.pullIn(source);
+    }
+    world.on(side).breaksOn(new RemoteId(source)::equals, Kind.UNREACHABLE);
+    PlannedChange poison = world.onlyChange(world.sync());
+    world.on(side).breaksOn(person -> false, Kind.UNREACHABLE);
+
+    world.retry.retry(poison.id());
+
+    assertThat(world.pairOf(side.opposite(), source)).isPresent();
+    assertThat(world.on(side).everybody()).hasSize(3);
+    world.sync();
+    world.isInStep();
+  }
+
+  @Test
+  void what_was_done_is_not_retried_nor_beside_a_run_or_a_plan_that_waits() throws Exception {
+    world.edit(Side.BUILDER, "ana-e", named("Anna", "Sample"));
+    PlannedChange poison = poisoned();
+    world.edit(Side.BUILDER, "bo-e", named("Bob", "Sample"));
+    PlannedChange done = world.onlyChange(world.sync());
+    refuses(done, RunRefused.Why.NOT_NOW);
+
+    world.batch.beforeWriting(world.batch::kill);
+    world.edit(Side.BUILDER, "bo-e", named("Bobby", "Sample"));
+    world.start.start(World.LINK, Trigger.PERSON);
+    refuses(poison, RunRefused.Why.BUSY);
+
+    world.disable();
+    refuses(poison, RunRefused.Why.DISABLED);
+  }
+
+  private void refuses(PlannedChange change, RunRefused.Why why) {
+    assertThatExceptionOfType(RunRefused.class)
+        .isThrownBy(() -> world.retry.retry(change.id()))
+        .matches(refused -> refused.why() == why);
+  }
+}

@@ -1,0 +1,132 @@
+package org.actionsync.infrastructure.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.actionsync.application.contract.Sample;
+import org.actionsync.application.fake.InMemoryStore;
+import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.sync.Connections;
+import org.actionsync.application.sync.InterruptRun;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of a run when one of its steps fails. */
+@SuppressWarnings("UnnecessaryAssignment") // here we are the container
+class RunStepTest {
+
+  private static final RunId RUN = new RunId("run-1");
+
+  private final InMemoryStore store = new InMemoryStore();
+
+  @BeforeEach
+  void begin() {
+    Sample.connect(store);
+    store.runs().begin(Sample.run(RUN.value(), 1));
+  }
+
+  static Stream<Throwable> losses() {
+    return Stream.of(
+        new SQLException("terminating connection", "57P02"),
+        new SQLException("An I/O error occurred while sending to the backend", "08006"),
+        new SQLException("deadlock detected", "40P01"),
+        new SQLException("too many clients already", "53300"),
+        new SQLException("Timeout trying to lock table", "HYT00"),
+        new SQLException("No managed connection", new ResourceException("pool")),
+        afterCommit(new SQLException("gone", "08003")));
+  }
+
+  private static Throwable afterCommit(SQLException met) {
+    Exception rolledBack = new Exception("Could not commit");
+    rolledBack.addSuppressed(met);
+    return rolledBack;
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void a_run_that_loses_its_database_stays_running_so_that_it_goes_on_by_itself(Throwable loss) {
+    assertThatThrownBy(() -> stepThatThrows(new IllegalStateException(loss)).process())
+        .hasCause(loss);
+
+    assertThat(status()).isEqualTo(RunStatus.RUNNING);
+  }
+
+  static Stream<RuntimeException> faults() {
+    return Stream.of(
+        new IllegalStateException("a bug"),
+        new IllegalStateException(
+            new SQLIntegrityConstraintViolationException("null in column", "23502")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void a_fault_of_ours_fails_the_run(RuntimeException fault) {
+    assertThatThrownBy(() -> stepThatThrows(fault).process()).isSameAs(fault);
+
+    assertThat(status()).isEqualTo(RunStatus.FAILED);
+  }
+
+  @Test
+  void a_run_whose_server_stops_stays_running_whatever_its_steps_meet() {
+    RunStep broken = stepThatThrows(new IllegalStateException("the beans are gone"));
+    broken.stop();
+    RunStep cut =
+        step(
+            () -> {
+              throw new DirectoryUnavailable(
+                  Side.NETWORK, DirectoryUnavailable.Kind.UNREACHABLE, "interrupted");
+            });
+    cut.stop();
+
+    assertThatThrownBy(broken::process).hasMessage("the beans are gone");
+    assertThatThrownBy(cut::process).hasMessageContaining("stops with the server");
+
+    assertThat(status()).isEqualTo(RunStatus.RUNNING);
+    assertThat(store.runs().find(RUN).orElseThrow().isGoingOn()).isTrue();
+  }
+
+  private RunStatus status() {
+    return store.runs().find(RUN).orElseThrow().status();
+  }
+
+  private RunStep stepThatThrows(RuntimeException fault) {
+    return step(
+        () -> {
+          throw fault;
+        });
+  }
+
+  private interface Work {
+    String work() throws DirectoryUnavailable;
+  }
+
+  private RunStep step(Work work) {
+    RunStep step =
+        new RunStep() {
+          @Override
+          String work(RunId id) throws DirectoryUnavailable {
+            return work.work();
+          }
+        };
+    step.run = RUN.value();
+    step.interruptRun =
+        new InterruptRun(
+            store.runs(),
+            new LinkTerms(store.links(), store.organizations()),
+            new Connections(store.groups(), store.organizations()),
+            Clock.fixed(Sample.NOON, ZoneOffset.UTC));
+    return step;
+  }
+}

@@ -1,0 +1,94 @@
+package org.actionsync.infrastructure.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.actionsync.application.contract.Sample;
+import org.actionsync.application.port.LeaseLost;
+import org.actionsync.application.port.PlannedChange;
+import org.actionsync.domain.contact.Field;
+import org.actionsync.domain.contact.Patch;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.plan.Change;
+import org.actionsync.domain.plan.ChangeKind;
+import org.actionsync.domain.plan.ChangeText;
+import org.actionsync.domain.run.Outcome;
+import org.actionsync.domain.run.RunId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a node may still store of a run that another node has taken over. */
+class FencingTest {
+
+  private static final RunId RUN = new RunId("one");
+
+  private static Change change(String person) {
+    Patch name = new Patch(Map.of(Field.GIVEN_NAME, "Ana"), Map.of(), Set.of());
+    return new Change(
+        Side.NETWORK,
+        ChangeKind.UPDATE,
+        new RemoteId("activist-" + person),
+        new RemoteId("entity-" + person),
+        name,
+        Map.of(),
+        new ChangeText("because", "before", "asked"));
+  }
+
+  private static final Instant NOON = Sample.NOON;
+
+  /** The fixture's own node began the run; then its lease ended. */
+  private static Database takenOver(Database.Kind kind) {
+    Database database = kind.empty();
+    Sample.connect(database);
+    database.runs().begin(Sample.run("one", 1));
+    database.plans().add(RUN, List.of(change("1")));
+    database.inTransaction(
+        entities ->
+            entities.createNativeQuery("update run set lease_until = null").executeUpdate());
+    database.runs("other", Duration.ofMinutes(1)).takeOver(1);
+    return database;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
+  void it_plans_nothing_more_and_puts_no_pairs_in_force(Database.Kind kind) {
+    Database database = takenOver(kind);
+
+    assertThatThrownBy(() -> database.plans().add(RUN, List.of(change("2"))))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> database.plans().drop(RUN)).isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> database.pairs().propose(RUN, List.of()))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> database.pairs().confirm(RUN)).isInstanceOf(LeaseLost.class);
+    assertThat(database.plans().remaining(RUN).all()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
+  void the_outcome_of_a_write_that_happened_is_not_forgotten(Database.Kind kind) {
+    Database database = takenOver(kind);
+    PlannedChange change = database.plans().next(RUN, Side.NETWORK).orElseThrow();
+
+    database.plans().record(change.became(Outcome.DONE, "got", null, NOON));
+
+    assertThat(database.plans().remaining(RUN).planned()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
+  void an_outcome_that_is_known_by_now_is_not_replaced_by_a_late_one(Database.Kind kind) {
+    Database database = takenOver(kind);
+    PlannedChange change = database.plans().next(RUN, Side.NETWORK).orElseThrow();
+    database.plans().record(change.became(Outcome.DONE, "got", null, NOON));
+
+    database.plans().record(change.became(Outcome.UNCERTAIN, null, "no answer", NOON));
+
+    assertThat(database.plans().find(change.id()).orElseThrow().outcome()).isEqualTo(Outcome.DONE);
+  }
+}
