@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether it is synced about once an hour
  * @param magicTag activists who have it are pulled into the campaign
  * @param settings what an admin adjusted
- * @param previewed the configuration that was last previewed, see {@code Configuration}; null
- *     before the first preview
+ * @param previewed the configuration that was last previewed while the link was disabled, see
+ *     {@code Configuration}; null before the first such preview
  * @param progress what was synced so far
  */
 public record CampaignLink(

@@ -106,10 +106,14 @@ public final class PlanRun {
     return !cancelled && conclude(planning, link, work.detached());
   }
 
+  /**
+   * A preview counts for the first run only if the link was enabled after it: whoever previews a
+   * link that is enabled already has yet to look at what it shows.
+   */
   private boolean conclude(Run run, LinkTerms.Loaded link, long detached) {
     if (run.trigger() == Trigger.PREVIEW) {
       runs.save(run.ending(RunStatus.PREVIEWED, clock.instant(), List.of()));
-      links.change(link.link().id(), l -> l.previewed(link.configuration()));
+      links.change(link.link().id(), l -> l.enabled() ? l : l.previewed(link.configuration()));
       return false;
     }
     List<String> objections = objections(run, link, detached);

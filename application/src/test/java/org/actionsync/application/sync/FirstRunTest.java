@@ -70,6 +70,18 @@ class FirstRunTest {
   }
 
   @Test
+  void a_preview_of_a_link_that_is_enabled_already_lets_no_first_run_through() throws Exception {
+    world.enable();
+    world.sync();
+    world.preview();
+
+    Run first = world.sync();
+
+    assertThat(first.status()).isEqualTo(RunStatus.HELD);
+    assertThat(world.log.writes()).isZero();
+  }
+
+  @Test
   void after_a_preview_of_the_same_configuration_the_first_run_is_carried_out() throws Exception {
     world.preview();
     world.enable();
