@@ -34,17 +34,22 @@ public final class UpdateMapping {
     }
     CampaignLink link =
         links.find(found.link()).orElseThrow(() -> SetUpRefused.unknown("id", "mapping"));
-    Mapping after =
-        new Mapping(
-            before.key(),
-            before.response(),
-            before.level(),
-            before.tag(),
-            direction,
-            before.state(),
-            before.problems());
-    lint.check(link, after, new LintMappings.Fields("id", "id"));
-    links.saveMapping(link.id(), after);
-    return after;
+    lint.check(link, directed(before, direction), new LintMappings.Fields("id", "id"));
+    links.changeMapping(id, mapping -> directed(mapping, direction));
+    return links
+        .mapping(id)
+        .map(Links.LinkedMapping::mapping)
+        .orElseThrow(() -> SetUpRefused.unknown("id", "mapping"));
+  }
+
+  private static Mapping directed(Mapping mapping, Direction direction) {
+    return new Mapping(
+        mapping.key(),
+        mapping.response(),
+        mapping.level(),
+        mapping.tag(),
+        direction,
+        mapping.state(),
+        mapping.problems());
   }
 }

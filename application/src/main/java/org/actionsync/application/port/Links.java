@@ -59,6 +59,12 @@ public interface Links {
   /** Adds a mapping or stores a known one. */
   void saveMapping(LinkId link, Mapping mapping);
 
+  /**
+   * Changes a mapping from what is stored now, as one step, because an admin and a run may change
+   * it at the same time. Nothing happens when it is there no more.
+   */
+  void changeMapping(TagKey key, UnaryOperator<Mapping> change);
+
   /** Forgets the mapping. Tags and responses stay where they are. */
   void removeMapping(TagKey key);
 

@@ -64,9 +64,8 @@ public final class CheckLabels {
     Map<RemoteId, Tag> tags = tags(runId, loaded.link().group());
     Map<RemoteId, Response> responses = responses(runId, loaded.link().campaign());
     for (Mapping mapping : loaded.mappings()) {
-      Mapping checked = checked(mapping, tags, responses);
-      if (!checked.equals(mapping)) {
-        links.saveMapping(loaded.link().id(), checked);
+      if (!checked(mapping, tags, responses).equals(mapping)) {
+        links.changeMapping(mapping.key(), now -> checked(now, tags, responses));
       }
     }
   }

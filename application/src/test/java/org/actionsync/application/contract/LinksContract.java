@@ -217,6 +217,21 @@ public abstract class LinksContract {
   }
 
   @Test
+  void a_mapping_is_changed_from_what_is_stored_now_and_never_brought_back() {
+    LinkId one = new LinkId("link-1");
+    links.saveMapping(one, mapping("spanish"));
+    links.saveMapping(one, mapping("spanish").in(MappingState.BROKEN, List.of("It is gone")));
+
+    links.changeMapping(new TagKey("spanish"), now -> now.in(now.state(), List.of("Really")));
+    assertThat(links.mappings(one))
+        .containsExactly(mapping("spanish").in(MappingState.BROKEN, List.of("Really")));
+
+    links.removeMapping(new TagKey("spanish"));
+    links.changeMapping(new TagKey("spanish"), now -> now.in(MappingState.ACTIVE, List.of()));
+    assertThat(links.mappings(one)).isEmpty();
+  }
+
+  @Test
   void a_known_mapping_is_changed_in_place() {
     LinkId one = new LinkId("link-1");
     links.saveMapping(one, mapping("spanish"));

@@ -137,6 +137,12 @@ final class InMemoryLinks implements Links {
   }
 
   @Override
+  public synchronized void changeMapping(TagKey key, UnaryOperator<Mapping> change) {
+    mappings.computeIfPresent(
+        key, (same, linked) -> new LinkedMapping(linked.link(), change.apply(linked.mapping())));
+  }
+
+  @Override
   public synchronized void removeMapping(TagKey key) {
     mappings.remove(key);
   }

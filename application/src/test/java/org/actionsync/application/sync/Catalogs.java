@@ -27,13 +27,17 @@ final class Catalogs {
   final Map<RemoteId, Tag> tags = new LinkedHashMap<>();
   final Map<RemoteId, Response> responses = new LinkedHashMap<>();
 
+  /** What happens while tags or responses are listed. */
+  Runnable meanwhile = () -> {};
+
   Catalogs(InMemoryDirectory network, InMemoryDirectory builder) {
     this.network = network;
     this.builder = builder;
   }
 
-  private static <T> Page<T> askedFrom(InMemoryDirectory service, Map<RemoteId, T> all)
+  private <T> Page<T> askedFrom(InMemoryDirectory service, Map<RemoteId, T> all)
       throws DirectoryUnavailable {
+    meanwhile.run();
     Instant servedAt = service.people(null, Cursor.START).servedAt(); // fails when the service does
     return new Page<>(List.copyOf(all.values()), Optional.empty(), servedAt);
   }

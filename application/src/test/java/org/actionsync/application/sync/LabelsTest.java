@@ -70,6 +70,43 @@ class LabelsTest {
     assertThat(world.on(side.opposite()).labelsOf(person(side.opposite()))).hasSize(1);
   }
 
+  @Test
+  void a_mapping_that_is_taken_away_while_it_is_checked_stays_away() throws Exception {
+    switchOff(Side.NETWORK);
+    world.catalogs.meanwhile = () -> world.store.links().removeMapping(World.STEWARD.key());
+
+    world.isInStep();
+
+    assertThat(world.store.links().mappings(World.LINK)).isEmpty();
+  }
+
+  @Test
+  void a_mapping_that_is_turned_while_it_is_checked_stays_turned() throws Exception {
+    switchOff(Side.NETWORK);
+    world.catalogs.meanwhile =
+        () ->
+            world
+                .store
+                .links()
+                .changeMapping(World.STEWARD.key(), m -> turned(m, Direction.TO_BUILDER));
+
+    world.isInStep();
+
+    assertThat(steward().direction()).isEqualTo(Direction.TO_BUILDER);
+    assertThat(steward().state()).isEqualTo(MappingState.BROKEN);
+  }
+
+  private static Mapping turned(Mapping mapping, Direction direction) {
+    return new Mapping(
+        mapping.key(),
+        mapping.response(),
+        mapping.level(),
+        mapping.tag(),
+        direction,
+        mapping.state(),
+        mapping.problems());
+  }
+
   @ParameterizedTest
   @EnumSource(Side.class)
   void it_goes_on_when_what_it_names_is_back(Side side) throws Exception {

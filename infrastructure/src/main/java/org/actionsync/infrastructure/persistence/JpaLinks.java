@@ -147,15 +147,26 @@ class JpaLinks implements Links {
   }
 
   @Override
+  public void changeMapping(TagKey key, UnaryOperator<Mapping> change) {
+    named(key)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst()
+        .ifPresent(row -> row.copyFrom(change.apply(row.toMapping())));
+  }
+
+  @Override
   public void removeMapping(TagKey key) {
     row(key).ifPresent(entities::remove);
   }
 
   private Optional<MappingRow> row(TagKey key) {
+    return named(key).getResultStream().findFirst();
+  }
+
+  private TypedQuery<MappingRow> named(TagKey key) {
     return entities
         .createQuery("select m from MappingRow m where m.name = :name", MappingRow.class)
-        .setParameter("name", key.value())
-        .getResultStream()
-        .findFirst();
+        .setParameter("name", key.value());
   }
 }
