@@ -21,9 +21,12 @@ public final class RenameGroup {
    */
   public Group rename(GroupId id, String name) throws SetUpRefused {
     String newName = Typed.name("name", name);
-    Group group = groups.find(id).orElseThrow(() -> SetUpRefused.unknown("id", "group"));
-    Group renamed = new Group(group.id(), newName, group.keyHint(), group.state());
-    groups.save(renamed);
-    return renamed;
+    find(id);
+    groups.change(id, group -> group.named(newName));
+    return find(id);
+  }
+
+  private Group find(GroupId id) throws SetUpRefused {
+    return groups.find(id).orElseThrow(() -> SetUpRefused.unknown("id", "group"));
   }
 }

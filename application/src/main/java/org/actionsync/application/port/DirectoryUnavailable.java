@@ -1,6 +1,8 @@
 package org.actionsync.application.port;
 
+import java.util.Optional;
 import org.actionsync.domain.contact.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service cannot be used now. Ends the step; the run goes on later. Its message never holds a key
@@ -12,6 +14,7 @@ public final class DirectoryUnavailable extends Exception {
 
   private final Side side;
   private final Kind kind;
+  private final transient @Nullable ApiKey refusedKey;
 
   /** What is the matter. */
   public enum Kind {
@@ -25,9 +28,19 @@ public final class DirectoryUnavailable extends Exception {
 
   /** A failure of {@code side}, said in {@code message} without key or personal data. */
   public DirectoryUnavailable(Side side, Kind kind, String message) {
+    this(side, kind, message, null);
+  }
+
+  private DirectoryUnavailable(Side side, Kind kind, String message, @Nullable ApiKey refusedKey) {
     super(message);
     this.side = side;
     this.kind = kind;
+    this.refusedKey = refusedKey;
+  }
+
+  /** {@code side} refused {@code key}, said in {@code message} without it. */
+  public static DirectoryUnavailable refusing(Side side, ApiKey key, String message) {
+    return new DirectoryUnavailable(side, Kind.KEY_REFUSED, message, key);
   }
 
   /** The service in question. */
@@ -38,5 +51,13 @@ public final class DirectoryUnavailable extends Exception {
   /** What is the matter. */
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * The key that was refused, which may have been replaced since the work with it began; empty when
+   * nothing was refused.
+   */
+  public Optional<ApiKey> refusedKey() {
+    return Optional.ofNullable(refusedKey);
   }
 }

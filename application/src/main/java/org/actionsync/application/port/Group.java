@@ -8,4 +8,15 @@ package org.actionsync.application.port;
  * @param keyHint the last four characters of its key
  * @param state whether the key works
  */
-public record Group(GroupId id, String name, String keyHint, ConnectionState state) {}
+public record Group(GroupId id, String name, String keyHint, ConnectionState state) {
+
+  /** The same group under another name. */
+  public Group named(String newName) {
+    return new Group(id, newName, keyHint, state);
+  }
+
+  /** The same group in another state. */
+  public Group in(ConnectionState newState) {
+    return new Group(id, name, keyHint, newState);
+  }
+}

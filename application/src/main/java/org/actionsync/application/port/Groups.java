@@ -2,6 +2,7 @@ package org.actionsync.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The connected groups and their keys. Keys are stored encrypted. */
 public interface Groups {
@@ -13,8 +14,17 @@ public interface Groups {
    */
   boolean add(Group group, ApiKey key);
 
-  /** Stores name and state of a known group. */
-  void save(Group group);
+  /**
+   * Changes a known group from what is stored now, as one step, because an admin and a run may
+   * change it at the same time. Name and state can change.
+   */
+  void change(GroupId group, UnaryOperator<Group> change);
+
+  /**
+   * The service refused this key. The group is KEY_REFUSED from now on, unless it has another key
+   * by now: then nothing is known against that.
+   */
+  void refused(GroupId group, ApiKey key);
 
   /**
    * Replaces the key of a known group, its hint too, and marks it connected.

@@ -18,4 +18,10 @@ public record Organization(
     String subdomain,
     String keyHint,
     ConnectionState state,
-    BestEmail bestEmail) {}
+    BestEmail bestEmail) {
+
+  /** The same organization in another state. */
+  public Organization in(ConnectionState newState) {
+    return new Organization(id, name, subdomain, keyHint, newState, bestEmail);
+  }
+}

@@ -2,6 +2,7 @@ package org.actionsync.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.actionsync.domain.contact.RemoteId;
 
 /** The connected organizations, their keys and campaigns. Keys are stored encrypted. */
@@ -14,8 +15,17 @@ public interface Organizations {
    */
   boolean add(Organization organization, ApiKey key);
 
-  /** Stores name, state and best e-mail of a known organization. */
-  void save(Organization organization);
+  /**
+   * Changes a known organization from what is stored now, as one step, because an admin and a run
+   * may change it at the same time. Name, state and best e-mail can change.
+   */
+  void change(OrganizationId organization, UnaryOperator<Organization> change);
+
+  /**
+   * The service refused this key. The organization is KEY_REFUSED from now on, unless it has
+   * another key by now: then nothing is known against that.
+   */
+  void refused(OrganizationId organization, ApiKey key);
 
   /** Replaces the key of a known organization, its hint too, and marks it connected. */
   void replaceKey(OrganizationId organization, ApiKey key);

@@ -50,7 +50,7 @@ public final class CloseRun {
 
   private void close(Run run) {
     Instant now = clock.instant();
-    connections.work(terms.of(run.link()));
+    connections.work(terms.of(run.link()), run);
     if (run.trigger() != Trigger.UNDO && hasPlannedFromReadings(run)) {
       links.change(run.link(), link -> completed(link, run, now));
     }

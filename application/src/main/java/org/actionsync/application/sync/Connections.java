@@ -1,13 +1,14 @@
 package org.actionsync.application.sync;
 
 import org.actionsync.application.linking.LinkTerms;
+import org.actionsync.application.port.ApiKey;
 import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.DirectoryUnavailable;
-import org.actionsync.application.port.Group;
 import org.actionsync.application.port.Groups;
-import org.actionsync.application.port.Organization;
 import org.actionsync.application.port.Organizations;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.Total;
 
 /** Notes with a link's group and organization whether their service answers. */
 public final class Connections {
@@ -21,36 +22,42 @@ public final class Connections {
     this.organizations = organizations;
   }
 
-  /** A run of the link came to its end, so both services answer and take their keys. */
-  void work(LinkTerms.Loaded link) {
-    group(link, ConnectionState.CONNECTED);
-    organization(link.organization(), ConnectionState.CONNECTED);
+  /** A run of the link came to its end, so a service that it called answers and takes its key. */
+  void work(LinkTerms.Loaded link, Run run) {
+    if (run.total(Total.NETWORK_CALLS) > 0) {
+      become(Side.NETWORK, link, ConnectionState.CONNECTED);
+    }
+    if (run.total(Total.BUILDER_CALLS) > 0) {
+      become(Side.BUILDER, link, ConnectionState.CONNECTED);
+    }
   }
 
   /** A service did not answer or refused its key. */
   void fail(LinkTerms.Loaded link, DirectoryUnavailable reason) {
-    ConnectionState state =
-        reason.kind() == DirectoryUnavailable.Kind.KEY_REFUSED
-            ? ConnectionState.KEY_REFUSED
-            : ConnectionState.UNREACHABLE;
-    if (reason.side() == Side.NETWORK) {
-      group(link, state);
+    if (reason.kind() != DirectoryUnavailable.Kind.KEY_REFUSED) {
+      become(reason.side(), link, ConnectionState.UNREACHABLE);
+      return;
+    }
+    reason
+        .refusedKey()
+        .ifPresentOrElse(
+            key -> refused(reason.side(), link, key),
+            () -> become(reason.side(), link, ConnectionState.KEY_REFUSED));
+  }
+
+  private void refused(Side side, LinkTerms.Loaded link, ApiKey key) {
+    if (side == Side.NETWORK) {
+      groups.refused(link.link().group(), key);
     } else {
-      organization(link.organization(), state);
+      organizations.refused(link.organization().id(), key);
     }
   }
 
-  private void group(LinkTerms.Loaded link, ConnectionState state) {
-    groups
-        .find(link.link().group())
-        .filter(g -> g.state() != state)
-        .ifPresent(g -> groups.save(new Group(g.id(), g.name(), g.keyHint(), state)));
-  }
-
-  private void organization(Organization o, ConnectionState state) {
-    if (o.state() != state) {
-      organizations.save(
-          new Organization(o.id(), o.name(), o.subdomain(), o.keyHint(), state, o.bestEmail()));
+  private void become(Side side, LinkTerms.Loaded link, ConnectionState state) {
+    if (side == Side.NETWORK) {
+      groups.change(link.link().group(), group -> group.in(state));
+    } else {
+      organizations.change(link.organization().id(), organization -> organization.in(state));
     }
   }
 }

@@ -38,10 +38,12 @@ public abstract class GroupsContract {
   }
 
   @Test
-  void saving_changes_name_and_state_and_leaves_the_key() {
+  void a_change_starts_from_what_is_stored_now_and_leaves_the_key() {
     groups.add(group(1), key(1));
 
-    groups.save(new Group(group(1).id(), "Renamed", "0000", ConnectionState.KEY_REFUSED));
+    groups.change(group(1).id(), group -> group.named("Renamed"));
+    groups.change(
+        group(1).id(), now -> new Group(now.id(), now.name(), "0000", ConnectionState.KEY_REFUSED));
 
     assertThat(groups.find(group(1).id()))
         .contains(new Group(group(1).id(), "Renamed", key(1).hint(), ConnectionState.KEY_REFUSED));
@@ -51,7 +53,9 @@ public abstract class GroupsContract {
   @Test
   void a_replaced_key_connects_and_shows_its_own_hint() {
     groups.add(group(1), key(1));
-    groups.save(new Group(group(1).id(), "Group 1", "1001", ConnectionState.KEY_REFUSED));
+    groups.refused(group(1).id(), key(1));
+    assertThat(groups.find(group(1).id()).orElseThrow().state())
+        .isEqualTo(ConnectionState.KEY_REFUSED);
 
     assertThat(groups.replaceKey(group(1).id(), key(7))).isTrue();
 
@@ -59,6 +63,17 @@ public abstract class GroupsContract {
         .contains(new Group(group(1).id(), "Group 1", "1007", ConnectionState.CONNECTED));
     assertThat(groups.key(group(1).id())).isEqualTo(key(7));
     assertThat(groups.add(group(2), key(1))).as("the old key is free again").isTrue();
+  }
+
+  @Test
+  void that_an_old_key_is_refused_says_nothing_of_the_one_that_replaced_it() {
+    groups.add(group(1), key(1));
+    groups.replaceKey(group(1).id(), key(7));
+
+    groups.refused(group(1).id(), key(1));
+
+    assertThat(groups.find(group(1).id()).orElseThrow().state())
+        .isEqualTo(ConnectionState.CONNECTED);
   }
 
   @Test

@@ -62,20 +62,42 @@ public abstract class OrganizationsContract {
             ConnectionState.UNREACHABLE,
             new BestEmail(List.of(BestEmail.Preference.HOME_THEN_WORK)));
 
-    organizations.save(changed);
+    organizations.change(organization(1).id(), before -> changed);
 
     assertThat(organizations.find(changed.id())).contains(changed);
     assertThat(organizations.key(changed.id())).isEqualTo(key(1));
   }
 
   @Test
+  void that_an_old_key_is_refused_says_nothing_of_the_one_that_replaced_it() {
+    organizations.add(organization(1), key(1));
+    organizations.replaceKey(organization(1).id(), key(5));
+
+    organizations.refused(organization(1).id(), key(1));
+
+    assertThat(organizations.find(organization(1).id()).orElseThrow().state())
+        .isEqualTo(ConnectionState.CONNECTED);
+  }
+
+  @Test
   void a_replaced_key_connects_and_shows_its_own_hint() {
     organizations.add(organization(1), key(1));
+    organizations.refused(organization(1).id(), key(1));
+    assertThat(organizations.find(organization(1).id()).orElseThrow().state())
+        .isEqualTo(ConnectionState.KEY_REFUSED);
 
     organizations.replaceKey(organization(1).id(), key(5));
 
     assertThat(organizations.key(organization(1).id())).isEqualTo(key(5));
-    assertThat(organizations.find(organization(1).id()).orElseThrow().keyHint()).isEqualTo("1005");
+    assertThat(organizations.find(organization(1).id()))
+        .contains(
+            new Organization(
+                organization(1).id(),
+                organization(1).name(),
+                organization(1).subdomain(),
+                "1005",
+                ConnectionState.CONNECTED,
+                organization(1).bestEmail()));
   }
 
   @Test

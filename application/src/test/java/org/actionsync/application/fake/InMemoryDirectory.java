@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.actionsync.application.port.ApiKey;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.ContactDirectory;
 import org.actionsync.application.port.Cursor;
@@ -55,6 +56,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   private Predicate<Edit> dropping = edit -> false;
   private Predicate<RemoteId> refusing = person -> false;
   private Predicate<RemoteId> breaking = person -> false;
+  private @Nullable ApiKey refused;
   private DirectoryUnavailable.Kind breakage = DirectoryUnavailable.Kind.UNREACHABLE;
   private boolean losingAnswer;
   private boolean failingAfterWrite;
@@ -188,6 +190,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   public synchronized void recovers() {
     failAfter = Long.MAX_VALUE;
     failingAfterWrite = false;
+    refused = null;
   }
 
   /** Fails whenever a write to one of these people is tried; a new one goes by the counterpart. */
@@ -200,6 +203,11 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     if (breaking.test(person)) {
       throw new DirectoryUnavailable(side(), breakage, side() + " failed with status 500");
     }
+  }
+
+  /** Refuses every call, which is made with this key. */
+  public synchronized void refuses(ApiKey key) {
+    refused = key;
   }
 
   /** Carries the next write out and says that its outcome is unknown. */
@@ -376,6 +384,9 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   private void call() throws DirectoryUnavailable {
     if (calls >= failAfter) {
       throw new DirectoryUnavailable(side(), failure, side() + " is down");
+    }
+    if (refused != null) {
+      throw DirectoryUnavailable.refusing(side(), refused, side() + " refuses the key");
     }
     calls++;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.actionsync.application.port.ApiKey;
 import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.Group;
@@ -30,10 +31,18 @@ final class InMemoryGroups implements Groups {
   }
 
   @Override
-  public synchronized void save(Group group) {
-    Kept kept = known(group.id());
-    Group saved = new Group(group.id(), group.name(), kept.group().keyHint(), group.state());
-    byId.put(group.id().value(), new Kept(saved, kept.key()));
+  public synchronized void change(GroupId id, UnaryOperator<Group> change) {
+    Kept kept = known(id);
+    Group changed = change.apply(kept.group());
+    Group saved = kept.group().named(changed.name()).in(changed.state());
+    byId.put(id.value(), new Kept(saved, kept.key()));
+  }
+
+  @Override
+  public synchronized void refused(GroupId id, ApiKey key) {
+    if (known(id).key().equals(key)) {
+      change(id, group -> group.in(ConnectionState.KEY_REFUSED));
+    }
   }
 
   @Override

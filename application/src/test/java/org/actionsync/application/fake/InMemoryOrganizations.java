@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.actionsync.application.port.ApiKey;
 import org.actionsync.application.port.Campaign;
 import org.actionsync.application.port.CampaignId;
@@ -35,17 +36,25 @@ final class InMemoryOrganizations implements Organizations {
   }
 
   @Override
-  public synchronized void save(Organization changed) {
-    Kept kept = known(changed.id());
+  public synchronized void change(OrganizationId id, UnaryOperator<Organization> change) {
+    Kept kept = known(id);
+    Organization changed = change.apply(kept.organization());
     keep(
         new Organization(
-            changed.id(),
+            id,
             changed.name(),
             kept.organization().subdomain(),
             kept.organization().keyHint(),
             changed.state(),
             changed.bestEmail()),
         kept.key());
+  }
+
+  @Override
+  public synchronized void refused(OrganizationId id, ApiKey key) {
+    if (known(id).key().equals(key)) {
+      change(id, organization -> organization.in(ConnectionState.KEY_REFUSED));
+    }
   }
 
   @Override

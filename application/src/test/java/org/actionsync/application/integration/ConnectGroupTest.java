@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.integration.SetUpRefused.Why;
+import org.actionsync.application.port.ApiKey;
 import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.Group;
 import org.actionsync.application.port.GroupId;
@@ -114,7 +115,7 @@ class ConnectGroupTest {
   @Test
   void a_new_key_replaces_the_old_one_in_place() throws Exception {
     Group group = connect.connect(KEY, null);
-    groups.save(new Group(group.id(), group.name(), group.keyHint(), ConnectionState.KEY_REFUSED));
+    groups.refused(group.id(), new ApiKey(KEY));
     catalogs.groupNames.put("the-new-key", "Riverside Workers");
 
     Group rotated = rotate.rotate(group.id(), "the-new-key");

@@ -16,8 +16,6 @@ import org.actionsync.application.integration.SetUpRefused.Why;
 import org.actionsync.application.port.Campaign;
 import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.CampaignLink;
-import org.actionsync.application.port.ConnectionState;
-import org.actionsync.application.port.Group;
 import org.actionsync.application.port.GroupId;
 import org.actionsync.application.port.LinkSettings;
 import org.actionsync.application.port.OrganizationId;
@@ -131,7 +129,7 @@ class LinkCampaignTest {
 
   @Test
   void a_link_that_cannot_work_is_not_enabled() {
-    store.groups().save(new Group(GROUP, "Group 1", "1001", ConnectionState.KEY_REFUSED));
+    store.groups().refused(GROUP, Sample.key(1));
 
     refused(Why.KEY_REFUSED, null, () -> enable.enable(LINK));
     refused(Why.UNKNOWN, "id", () -> enable.enable(new LinkId("nobody")));

@@ -72,6 +72,47 @@ class OutagesTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Side.class)
+  void a_key_that_is_replaced_while_a_run_uses_it_is_not_taken_for_refused(Side side)
+      throws Exception {
+    replaceKey(side);
+    world.on(side).refuses(Sample.key(1)); // with which the run had begun
+
+    assertThat(world.sync().status()).isEqualTo(RunStatus.INTERRUPTED);
+
+    assertThat(stateOf(side)).isEqualTo(ConnectionState.CONNECTED);
+    world.on(side).recovers();
+    world.clock.advance(Duration.ofHours(1));
+    assertThat(world.startDueRuns().start().get(0).run()).isPresent();
+    isUntouched();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void a_run_that_called_nobody_does_not_say_that_a_key_works(Side side) throws Exception {
+    world.edit(Side.BUILDER, "ab", named("Anna", "Sample"));
+    world.network.breaksOn(id -> true, Kind.UNREACHABLE);
+    Run aside = world.sync();
+    PlannedChange change = world.changes(aside).get(0);
+    world.edit(Side.BUILDER, "ab", named("Ana", "Sample"));
+    world.network.breaksOn(id -> false, Kind.UNREACHABLE);
+    world.sync();
+    refuse(side);
+
+    world.retry.retry(change.id());
+
+    assertThat(stateOf(side)).isEqualTo(ConnectionState.KEY_REFUSED);
+  }
+
+  private void refuse(Side side) {
+    if (side == Side.NETWORK) {
+      world.store.groups().refused(World.GROUP, Sample.key(1));
+    } else {
+      world.store.organizations().refused(new OrganizationId("org-1"), Sample.key(1));
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {0, 1, 2})
   void a_service_that_fails_while_it_is_read_proves_no_absence(long after) throws Exception {
     world.clock.advance(World.FULL_EVERY);

@@ -133,7 +133,8 @@ public final class Calls {
 
   private Answer usable(Answer answer, Kind kind) throws DirectoryUnavailable {
     if (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN) {
-      throw unavailable(Kind.KEY_REFUSED, "refuses the key " + key);
+      throw DirectoryUnavailable.refusing(
+          side, key, Services.name(side) + " refuses the key " + key);
     }
     if (answer.isBusy()) {
       String wait = waitOf(answer).toSeconds() + " seconds";

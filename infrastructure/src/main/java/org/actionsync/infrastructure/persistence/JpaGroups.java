@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.actionsync.application.port.ApiKey;
 import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.Group;
@@ -33,13 +34,22 @@ class JpaGroups implements Groups {
   }
 
   @Override
-  public void save(Group group) {
-    known(group.id()).copyFrom(group);
+  public void change(GroupId group, UnaryOperator<Group> change) {
+    GroupRow row = locked(group);
+    row.copyFrom(change.apply(row.toGroup()));
+  }
+
+  @Override
+  public void refused(GroupId group, ApiKey key) {
+    GroupRow row = locked(group);
+    if (row.key(cipher).equals(key)) {
+      row.state = ConnectionState.KEY_REFUSED;
+    }
   }
 
   @Override
   public boolean replaceKey(GroupId group, ApiKey key) {
-    GroupRow row = known(group);
+    GroupRow row = locked(group);
     if (holds(key).filter(holder -> holder != row).isPresent()) {
       return false;
     }
@@ -90,6 +100,10 @@ class JpaGroups implements Groups {
         .setParameter("print", cipher.fingerprint(key))
         .getResultStream()
         .findFirst();
+  }
+
+  private GroupRow locked(GroupId id) {
+    return Rows.locked(entities, GroupRow.class, id.value());
   }
 
   private GroupRow known(GroupId id) {

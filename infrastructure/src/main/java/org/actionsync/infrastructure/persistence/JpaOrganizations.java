@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.actionsync.application.port.ApiKey;
 import org.actionsync.application.port.Campaign;
 import org.actionsync.application.port.CampaignId;
@@ -44,13 +45,22 @@ class JpaOrganizations implements Organizations {
   }
 
   @Override
-  public void save(Organization organization) {
-    known(organization.id()).copyFrom(organization);
+  public void change(OrganizationId organization, UnaryOperator<Organization> change) {
+    OrganizationRow row = locked(organization);
+    row.copyFrom(change.apply(row.toOrganization()));
+  }
+
+  @Override
+  public void refused(OrganizationId organization, ApiKey key) {
+    OrganizationRow row = locked(organization);
+    if (row.key(cipher).equals(key)) {
+      row.state = ConnectionState.KEY_REFUSED;
+    }
   }
 
   @Override
   public void replaceKey(OrganizationId organization, ApiKey key) {
-    OrganizationRow row = known(organization);
+    OrganizationRow row = locked(organization);
     row.keep(key, cipher);
     row.state = ConnectionState.CONNECTED;
   }
@@ -141,6 +151,10 @@ class JpaOrganizations implements Organizations {
         .getResultStream()
         .map(CampaignRow::toCampaign)
         .toList();
+  }
+
+  private OrganizationRow locked(OrganizationId id) {
+    return Rows.locked(entities, OrganizationRow.class, id.value());
   }
 
   private OrganizationRow known(OrganizationId id) {

@@ -1,11 +1,13 @@
 package org.actionsync.infrastructure.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import org.actionsync.application.port.Slice;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** What all adapters do with rows. */
 final class Rows {
@@ -22,7 +24,15 @@ final class Rows {
 
   /** The row of this key; {@link IllegalStateException} when there is none. */
   static <T> T known(EntityManager entities, Class<T> type, Object key) {
-    T row = entities.find(type, key);
+    return there(entities.find(type, key), key);
+  }
+
+  /** The row of this key, which nobody else can change until the transaction ends. */
+  static <T> T locked(EntityManager entities, Class<T> type, Object key) {
+    return there(entities.find(type, key, LockModeType.PESSIMISTIC_WRITE), key);
+  }
+
+  private static <T> T there(@Nullable T row, Object key) {
     if (row == null) {
       throw new IllegalStateException("Nothing stored under " + key);
     }
