@@ -3,11 +3,9 @@ package org.actionsync.application.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.fake.InMemoryStore;
@@ -244,14 +242,7 @@ final class History implements Wire.Surroundings {
 
   /** All pairs in force of a link. */
   List<Pair> pairs(CampaignLink link) {
-    Set<Pair> pairs = new LinkedHashSet<>();
-    for (Who who : past.everybody(Side.NETWORK, link.group().value())) {
-      store.pairs().of(link.id(), Side.NETWORK, who.id()).ifPresent(pairs::add);
-    }
-    for (Who who : past.everybody(Side.BUILDER, link.campaign().value())) {
-      store.pairs().of(link.id(), Side.BUILDER, who.id()).ifPresent(pairs::add);
-    }
-    return List.copyOf(pairs);
+    return store.pairsOf(link.id());
   }
 
   LinkId linkOf(RunId run) {
