@@ -23,13 +23,16 @@ import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /** One history: some hours of edits and trouble, then calm, in which everything has to settle. */
 final class History implements Wire.Surroundings {
 
   private static final int MOST_HOURS = 16;
-  private static final int CALM_RUNS = 4;
+
+  /** What one link writes can be news to the next link of the group or campaign, and so on. */
+  private static final int MOST_CALM_DAYS = 9;
 
   private final int hours;
   final MovingClock clock = new MovingClock();
@@ -42,7 +45,9 @@ final class History implements Wire.Surroundings {
   private final Chance kills;
   private final Trouble trouble;
   private final Townsfolk townsfolk;
+  private final Upkeep upkeep;
   private final Admin admin;
+  private final Desk desk;
   private final Storage tapped;
   private final Services services;
   private final Names names;
@@ -65,13 +70,14 @@ final class History implements Wire.Surroundings {
     town.campaigns.values().forEach(c -> past.watch(Side.BUILDER, c.id().value(), c.people()));
     this.records = new Records(store, diary, this::pairs);
     this.townsfolk = new Townsfolk(town, chance, diary);
+    this.upkeep = new Upkeep(town, chance, diary);
     this.names = () -> String.format("%06d", ++named);
     this.services = new Services(town, this, this::atWork);
     this.tapped = Tapped.storage(store, this::perhapsKilled);
     this.server = started();
-    this.admin =
-        new Admin(
-            store, town, services.outside(), new Admin.Surroundings(chance, diary, clock, names));
+    var around = new Admin.Surroundings(chance, diary, clock, names);
+    this.admin = new Admin(store, town, services.outside(), around);
+    this.desk = new Desk(store, around);
   }
 
   private Server started() {
@@ -114,9 +120,17 @@ final class History implements Wire.Surroundings {
   public void pass(Duration time) {
     clock.advance(time);
     if (eventful && chance.oneIn(25)) {
-      townsfolk.act();
+      somethingHappens();
     }
     perhapsKilled();
+  }
+
+  private void somethingHappens() {
+    if (chance.oneIn(20)) {
+      upkeep.act();
+    } else {
+      townsfolk.act();
+    }
   }
 
   private void perhapsKilled() {
@@ -152,13 +166,14 @@ final class History implements Wire.Surroundings {
     int edits = chance.below(7);
     for (int i = 0; i < edits; i++) {
       clock.advance(Duration.ofMinutes(chance.between(1, 4)));
-      townsfolk.act();
+      somethingHappens();
     }
     survive(admin::relink);
     int looks = chance.between(1, 3);
     for (int look = 0; look < looks; look++) {
       clock.advance(Duration.ofMinutes(chance.between(1, 60 / looks)));
       survive(() -> admin.act(server));
+      survive(() -> desk.act(server));
       survive(server::everyMinute);
       if (chance.coin()) {
         admin.replaceKeys(trouble);
@@ -187,12 +202,17 @@ final class History implements Wire.Surroundings {
     }
   }
 
-  /** Nothing happens any more, and everything is read whole several times. */
+  /** Nothing happens any more, and everything is read whole until nothing is left to write. */
   History calmsDown() {
     trouble.ends();
-    for (int run = 0; run < CALM_RUNS; run++) {
-      diary.note("calm " + (run + 1));
+    upkeep.switchEverythingOn();
+    for (int day = 1; day <= MOST_CALM_DAYS; day++) {
+      diary.note("calm " + day);
+      int before = diary.sent().size();
       quietDay();
+      if (day > 2 && diary.sent().size() == before) {
+        break;
+      }
     }
     return this;
   }
@@ -247,6 +267,15 @@ final class History implements Wire.Surroundings {
 
   LinkId linkOf(RunId run) {
     return store.runs().find(run).orElseThrow().link();
+  }
+
+  /** Whether the run takes something back in the link. */
+  boolean isUndoOf(LinkId link, RunId run) {
+    return store
+        .runs()
+        .find(run)
+        .filter(known -> known.trigger() == Trigger.UNDO && known.link().equals(link))
+        .isPresent();
   }
 
   /** Somebody on the other side of the link whose run sent this. */
