@@ -33,14 +33,14 @@ public interface Snapshots {
 
   /**
    * Takes in what a service said of one person after a write. A difference counts as changed in the
-   * last scan that was begun: not for the link that wrote, which planned from that scan, but for
-   * the other links of the group, which have planned from earlier ones only.
+   * next scan, as if it had been read then: another link of the group may have planned from the
+   * last one while the run that writes was interrupted, and has to look at the person again.
    */
   void refresh(Place place, Contact person, BestEmail best);
 
   /**
-   * The service said that this person is not there, so they count as gone from now on. When they
-   * are read again they have come back.
+   * The service said that this person is not there, so they count as gone from now on, and as
+   * changed in the next scan. When they are read again they have come back.
    */
   void gone(Place place, RemoteId person);
 

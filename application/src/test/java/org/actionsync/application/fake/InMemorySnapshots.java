@@ -68,12 +68,13 @@ final class InMemorySnapshots implements Snapshots {
 
   @Override
   public synchronized void store(Place place, long scan, List<Contact> people, BestEmail best) {
-    people.forEach(contact -> take(place, scan, contact, best));
+    people.forEach(contact -> take(place, scan, scan, contact, best));
   }
 
   @Override
   public synchronized void refresh(Place place, Contact person, BestEmail best) {
-    take(place, shelf(place).reading.scan(), person, best);
+    long scan = shelf(place).reading.scan();
+    take(place, scan, scan + 1, person, best);
   }
 
   @Override
@@ -84,19 +85,19 @@ final class InMemorySnapshots implements Snapshots {
     }
   }
 
-  private void take(Place place, long scan, Contact contact, BestEmail best) {
+  private void take(Place place, long scan, long news, Contact contact, BestEmail best) {
     Known before = shelf(place).people.get(contact.id().value());
     boolean changed = before == null || before.gone || differs(before.contact, contact);
     Known known =
         shelf(place).people.computeIfAbsent(contact.id().value(), id -> new Known(contact));
     known.seen = scan;
     if (changed) {
-      known.changed = scan;
+      known.changed = news;
     }
     known.contact = contact;
     known.email = best.of(contact.emails()).map(EmailItem::address).orElse(null);
     known.missing = 0;
-    known.returned = known.gone ? scan : known.returned;
+    known.returned = known.gone ? news : known.returned;
     known.gone = false;
   }
 
@@ -176,7 +177,7 @@ final class InMemorySnapshots implements Snapshots {
         .ifPresent(
             known -> {
               known.gone = true;
-              known.changed = shelf(place).reading.scan();
+              known.changed = shelf(place).reading.scan() + 1;
             });
   }
 

@@ -1,11 +1,13 @@
 package org.actionsync.application.fake;
 
 import java.time.Duration;
+import java.util.List;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Organizations;
+import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.People;
 import org.actionsync.application.port.Plans;
@@ -13,6 +15,7 @@ import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.port.Undos;
+import org.actionsync.domain.run.LinkId;
 
 /** All that is stored, in memory, for tests. Safe to use from several threads. */
 public final class InMemoryStore implements Storage {
@@ -87,5 +90,10 @@ public final class InMemoryStore implements Storage {
   @Override
   public People people() {
     return people;
+  }
+
+  /** All pairs in force of a link, also the detached ones; no port can list them. */
+  public List<Pair> pairsOf(LinkId link) {
+    return pairs.inForce(link).toList();
   }
 }

@@ -48,7 +48,8 @@ final class Agreement {
             && !wasNotGot(entity, field)
             && !isBlank(field, activist, network.get())
             && !isBlank(field, entity, builder.get())
-            && !isNamedByEmail(field, builder.get())) {
+            && !isNamedByEmail(field, builder.get())
+            && !new Decided(history, link, pair).mayDiffer(field)) {
           broken.add(
               "They differ in "
                   + field.label()
@@ -159,6 +160,9 @@ final class Agreement {
     }
     int network = lastTick(activist, tag);
     int builder = lastTick(entity, response);
+    if (new Decided(history, link, pair).mayDiffer(mapping, Math.max(network, builder))) {
+      return true;
+    }
     int settled =
         Math.max(history.records.pairedSince(pair), history.records.directedSince(mapping));
     return switch (mapping.direction()) {

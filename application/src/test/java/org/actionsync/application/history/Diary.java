@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.actionsync.application.port.Draft;
 import org.actionsync.application.port.Edit;
+import org.actionsync.application.port.ReviewItem;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.Field;
@@ -22,12 +23,16 @@ final class Diary {
   private final List<Wish> wishes = new ArrayList<>();
   private final List<Ticked> ticked = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
+  private final List<Settled> settled = new ArrayList<>();
   private final List<Read> reads = new ArrayList<>();
 
   private record Read(int line, String place, RemoteId label) {}
 
   /** Somebody typed a value; an empty one when they cleared the field. */
   record Typed(int line, Instant at, Who who, Field field, String value) {}
+
+  /** An admin answered a question. */
+  record Settled(int line, ReviewItem item, String choice) {}
 
   /** Somebody left or joined a list, with all that they can be reached by on the channel. */
   record Wish(int line, Instant at, Who who, Channel channel, boolean leaves) {}
@@ -139,6 +144,10 @@ final class Diary {
         .anyMatch(read -> read.line() >= from && read.line() < to);
   }
 
+  void settled(ReviewItem item, String choice) {
+    settled.add(new Settled(lines.size(), item, choice));
+  }
+
   void sent(Sent write) {
     sent.add(write);
   }
@@ -153,6 +162,10 @@ final class Diary {
 
   List<Ticked> ticked() {
     return ticked;
+  }
+
+  List<Settled> settled() {
+    return settled;
   }
 
   List<Sent> sent() {

@@ -3,11 +3,9 @@ package org.actionsync.application.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.fake.InMemoryStore;
@@ -25,13 +23,16 @@ import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /** One history: some hours of edits and trouble, then calm, in which everything has to settle. */
 final class History implements Wire.Surroundings {
 
   private static final int MOST_HOURS = 16;
-  private static final int CALM_RUNS = 4;
+
+  /** What one link writes can be news to the next link of the group or campaign, and so on. */
+  private static final int MOST_CALM_DAYS = 9;
 
   private final int hours;
   final MovingClock clock = new MovingClock();
@@ -44,7 +45,9 @@ final class History implements Wire.Surroundings {
   private final Chance kills;
   private final Trouble trouble;
   private final Townsfolk townsfolk;
+  private final Upkeep upkeep;
   private final Admin admin;
+  private final Desk desk;
   private final Storage tapped;
   private final Services services;
   private final Names names;
@@ -67,13 +70,14 @@ final class History implements Wire.Surroundings {
     town.campaigns.values().forEach(c -> past.watch(Side.BUILDER, c.id().value(), c.people()));
     this.records = new Records(store, diary, this::pairs);
     this.townsfolk = new Townsfolk(town, chance, diary);
+    this.upkeep = new Upkeep(town, chance, diary);
     this.names = () -> String.format("%06d", ++named);
     this.services = new Services(town, this, this::atWork);
     this.tapped = Tapped.storage(store, this::perhapsKilled);
     this.server = started();
-    this.admin =
-        new Admin(
-            store, town, services.outside(), new Admin.Surroundings(chance, diary, clock, names));
+    var around = new Admin.Surroundings(chance, diary, clock, names);
+    this.admin = new Admin(store, town, services.outside(), around);
+    this.desk = new Desk(store, around);
   }
 
   private Server started() {
@@ -116,9 +120,17 @@ final class History implements Wire.Surroundings {
   public void pass(Duration time) {
     clock.advance(time);
     if (eventful && chance.oneIn(25)) {
-      townsfolk.act();
+      somethingHappens();
     }
     perhapsKilled();
+  }
+
+  private void somethingHappens() {
+    if (chance.oneIn(20)) {
+      upkeep.act();
+    } else {
+      townsfolk.act();
+    }
   }
 
   private void perhapsKilled() {
@@ -154,13 +166,14 @@ final class History implements Wire.Surroundings {
     int edits = chance.below(7);
     for (int i = 0; i < edits; i++) {
       clock.advance(Duration.ofMinutes(chance.between(1, 4)));
-      townsfolk.act();
+      somethingHappens();
     }
     survive(admin::relink);
     int looks = chance.between(1, 3);
     for (int look = 0; look < looks; look++) {
       clock.advance(Duration.ofMinutes(chance.between(1, 60 / looks)));
       survive(() -> admin.act(server));
+      survive(() -> desk.act(server));
       survive(server::everyMinute);
       if (chance.coin()) {
         admin.replaceKeys(trouble);
@@ -189,12 +202,17 @@ final class History implements Wire.Surroundings {
     }
   }
 
-  /** Nothing happens any more, and everything is read whole several times. */
+  /** Nothing happens any more, and everything is read whole until nothing is left to write. */
   History calmsDown() {
     trouble.ends();
-    for (int run = 0; run < CALM_RUNS; run++) {
-      diary.note("calm " + (run + 1));
+    upkeep.switchEverythingOn();
+    for (int day = 1; day <= MOST_CALM_DAYS; day++) {
+      diary.note("calm " + day);
+      int before = diary.sent().size();
       quietDay();
+      if (day > 2 && diary.sent().size() == before) {
+        break;
+      }
     }
     return this;
   }
@@ -244,18 +262,20 @@ final class History implements Wire.Surroundings {
 
   /** All pairs in force of a link. */
   List<Pair> pairs(CampaignLink link) {
-    Set<Pair> pairs = new LinkedHashSet<>();
-    for (Who who : past.everybody(Side.NETWORK, link.group().value())) {
-      store.pairs().of(link.id(), Side.NETWORK, who.id()).ifPresent(pairs::add);
-    }
-    for (Who who : past.everybody(Side.BUILDER, link.campaign().value())) {
-      store.pairs().of(link.id(), Side.BUILDER, who.id()).ifPresent(pairs::add);
-    }
-    return List.copyOf(pairs);
+    return store.pairsOf(link.id());
   }
 
   LinkId linkOf(RunId run) {
     return store.runs().find(run).orElseThrow().link();
+  }
+
+  /** Whether the run takes something back in the link. */
+  boolean isUndoOf(LinkId link, RunId run) {
+    return store
+        .runs()
+        .find(run)
+        .filter(known -> known.trigger() == Trigger.UNDO && known.link().equals(link))
+        .isPresent();
   }
 
   /** Somebody on the other side of the link whose run sent this. */

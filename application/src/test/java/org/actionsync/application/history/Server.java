@@ -11,8 +11,11 @@ import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.RunLauncher;
+import org.actionsync.application.port.Runs;
 import org.actionsync.application.sync.DecideRun;
+import org.actionsync.application.sync.PlanRun;
 import org.actionsync.application.sync.ResumeRuns;
+import org.actionsync.application.sync.RetryChange;
 import org.actionsync.application.sync.SameThread;
 import org.actionsync.application.sync.StartDueRuns;
 import org.actionsync.application.sync.StartRun;
@@ -31,12 +34,15 @@ final class Server implements RunLauncher {
   private final SameThread.Parts parts;
   private final ResumeRuns resume;
   private final StartDueRuns due;
+  private final RetryMeans retry;
   final StartRun start;
   final DecideRun decide;
   private final Chance chance;
   private final List<Job> jobs = new ArrayList<>();
   private final Runnable afterEachStep;
   private @Nullable RunId atWork;
+
+  private record RetryMeans(Runs runs, LinkTerms terms, Names names, Clock clock) {}
 
   /** What a server needs of the world. */
   record Surroundings(Services services, Names names, Clock clock, Chance chance) {}
@@ -52,7 +58,14 @@ final class Server implements RunLauncher {
     this.resume = new ResumeRuns(store.runs(), this);
     this.due = new StartDueRuns(store.links(), store.groups(), store.organizations(), start, clock);
     LinkTerms terms = new LinkTerms(store.links(), store.organizations());
+    this.retry = new RetryMeans(store.runs(), terms, names, clock);
     this.decide = new DecideRun(store.runs(), terms, store.snapshots(), store.pairs(), this, clock);
+  }
+
+  /** Tries again what failed. */
+  RetryChange retry(PlanRun.Storage storage) {
+    return new RetryChange(
+        retry.runs(), retry.terms(), storage, retry.names(), this, retry.clock());
   }
 
   /** The run whose step is being carried out; null in between. */

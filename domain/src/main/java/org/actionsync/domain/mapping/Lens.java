@@ -132,6 +132,7 @@ public final class Lens {
               values.put(Field.MOBILE_NUMBER, item.number().digits());
               consent.put(Channel.MOBILE, wish(item.status(), item.quality()));
             });
+    leftWithBad(entity, network).forEach(consent::put);
     address(entity, shared, network).ifPresent(text -> values.put(Field.ADDRESS, text));
     Map<TagKey, Instant> tagged = tagged(taggings, keyByResponse);
     assess(entity, tagged);
@@ -160,10 +161,28 @@ public final class Lens {
 
   /**
    * An address that is not to be contacted is still the one that both sides share, so it is not
-   * replaced; that it is marked so is a wish. A bad one says nothing of a wish and is not shared.
+   * replaced; that it is marked so is a wish. A bad one is not shared, and says nothing of a wish
+   * but that somebody left, see {@link #leftWithBad}.
    */
   private static boolean isNotBad(Quality quality) {
     return quality != Quality.BAD;
+  }
+
+  /**
+   * Somebody left with the address that the activist has, and it went bad before anybody had seen
+   * that they left. They are on the list with it, and would stay there with the next.
+   */
+  private static Map<Channel, Subscription> leftWithBad(Contact entity, Profile network) {
+    Map<Channel, Subscription> left = new EnumMap<>(Channel.class);
+    entity.emails().stream()
+        .filter(e -> !isNotBad(e.quality()) && e.status().isOptOut())
+        .filter(e -> e.address().value().equals(network.get(Field.EMAIL)))
+        .forEach(e -> left.put(Channel.EMAIL, e.status()));
+    entity.numbers().stream()
+        .filter(n -> !isNotBad(n.quality()) && n.status().isOptOut())
+        .filter(n -> n.number().digits().equals(network.get(Field.MOBILE_NUMBER)))
+        .forEach(n -> left.put(Channel.MOBILE, n.status()));
+    return left;
   }
 
   private static Subscription wish(Subscription status, Quality quality) {

@@ -131,6 +131,28 @@ class OptOutsTest {
         .isEqualTo(Set.of(MOBILE));
   }
 
+  @Test
+  void whoever_leaves_in_builder_before_two_just_joined_are_compared_has_left() {
+    Profile network = both(SUBSCRIBED, SUBSCRIBED, "15035550142");
+    Profile builder = both(SUBSCRIBED, NEVER_SET, "15035550142");
+    Baseline base = Baseline.joined(network, builder);
+
+    assertThat(
+            OptOuts.toTell(NETWORK, base, network, both(SUBSCRIBED, UNSUBSCRIBED, "15035550142")))
+        .isEqualTo(Set.of(MOBILE));
+  }
+
+  @Test
+  void a_number_that_builder_falls_back_to_may_have_been_off_for_long() {
+    Profile network = both(SUBSCRIBED, SUBSCRIBED, "15035550142");
+    Profile builder = both(SUBSCRIBED, NEVER_SET, "15035550142");
+    Baseline base = new Baseline(network, builder);
+
+    assertThat(
+            OptOuts.toTell(NETWORK, base, network, both(SUBSCRIBED, UNSUBSCRIBED, "15035550199")))
+        .isEmpty();
+  }
+
   private static Profile mail(Subscription status) {
     return new Profile(Map.of(Field.EMAIL, "ana@example.org"), Set.of(), Map.of(EMAIL, status));
   }

@@ -249,6 +249,23 @@ class LensTest {
     }
 
     @Test
+    void has_left_with_what_the_activist_has_even_if_it_went_bad_since() {
+      Contact entity =
+          Somebody.with("ana")
+              .email("shared@example.org", UNSUBSCRIBED, BAD)
+              .email("other@example.org", SUBSCRIBED)
+              .mobile("15035550101", UNSUBSCRIBED, BAD)
+              .contact();
+      Profile network = profile("shared@example.org", "15035550101", "");
+      Profile moved = profile("other@example.org", "", "");
+
+      assertThat(seen(entity, network, network).consent())
+          .isEqualTo(Map.of(EMAIL, UNSUBSCRIBED, MOBILE, UNSUBSCRIBED));
+      assertThat(seen(entity, network, moved).consent())
+          .isEqualTo(Map.of(EMAIL, SUBSCRIBED, MOBILE, NEVER_SET));
+    }
+
+    @Test
     void with_only_bad_items_has_none() {
       Contact entity =
           Somebody.with("ana")

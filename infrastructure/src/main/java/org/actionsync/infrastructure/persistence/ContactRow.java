@@ -66,7 +66,7 @@ class ContactRow {
    *
    * @return whether anything but the time is new
    */
-  boolean take(Contact read, BestEmail best, long scan) {
+  boolean take(Contact read, BestEmail best, JpaSnapshots.Scan scan) {
     String now = ContactJson.write(read);
     boolean differs = gone || !now.equals(contact);
     contact = now;
@@ -74,8 +74,8 @@ class ContactRow {
     email = best.of(read.emails()).map(item -> item.address().value()).orElse(null);
     searchText = searchText(read);
     modifiedAt = read.modifiedAt();
-    seen = scan;
-    returned = gone ? scan : returned;
+    seen = scan.seen();
+    returned = gone ? scan.news() : returned;
     missing = 0;
     gone = false;
     return differs;

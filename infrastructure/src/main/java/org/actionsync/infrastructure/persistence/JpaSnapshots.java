@@ -62,13 +62,13 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void store(Place place, long scan, List<Contact> people, BestEmail best) {
-    take(known(place).number, scan, people, best);
+    take(known(place).number, new Scan(scan, scan), people, best);
   }
 
   @Override
   public void refresh(Place place, Contact person, BestEmail best) {
     PlaceRow row = Places.row(entities, place).orElseGet(() -> locked(place));
-    take(row.number, row.scan, List.of(person), best);
+    take(row.number, new Scan(row.scan, row.scan + 1), List.of(person), best);
   }
 
   @Override
@@ -86,7 +86,10 @@ class JpaSnapshots implements Snapshots {
                     .executeUpdate());
   }
 
-  private void take(long place, long scan, List<Contact> people, BestEmail best) {
+  /** In which scan people were seen, and in which a difference counts as changed. */
+  record Scan(long seen, long news) {}
+
+  private void take(long place, Scan scan, List<Contact> people, BestEmail best) {
     Map<String, Contact> read = new LinkedHashMap<>(); // a page may show somebody twice
     people.forEach(contact -> read.put(contact.id().value(), contact));
     if (read.isEmpty()) {
@@ -103,7 +106,7 @@ class JpaSnapshots implements Snapshots {
           String wentBy = row.email;
           boolean differs = row.take(contact, best, scan);
           if (differs) {
-            row.changed = scan;
+            row.changed = scan.news();
           }
           if (differs || !Objects.equals(wentBy, row.email)) {
             toIndex.put(row, contact);
@@ -261,7 +264,7 @@ class JpaSnapshots implements Snapshots {
                     .createQuery(
                         "update ContactRow c set c.gone = true, c.changed = :scan"
                             + " where c.place = :place and c.person = :person")
-                    .setParameter("scan", row.scan)
+                    .setParameter("scan", row.scan + 1)
                     .setParameter("place", row.number)
                     .setParameter("person", person.value())
                     .executeUpdate());
