@@ -31,7 +31,9 @@ class CrashIT {
 
   private static final Logger LOG = Logger.getLogger(CrashIT.class.getName());
   private static final int PORT_OFFSET = 19000;
-  private static final SampleData SAMPLE = SampleData.standard();
+
+  /** Enough for a run of some seconds, and for edits of somebody else each time. */
+  private static final SampleData SAMPLE = SampleData.generated(19, 700, 300);
 
   /** So slow that a run lasts for seconds. */
   private static final int CALLS_PER_SECOND = 20;
@@ -83,7 +85,7 @@ class CrashIT {
         "{0}, {1} kills, -Dcrash.seed={2,number,#}",
         new Object[] {kept, kept.kills(), seed});
     try (Postgres postgres = kept.start();
-        Simulator simulator = Simulator.start(SimulatorOptions.forTests())) {
+        Simulator simulator = Simulator.start(SimulatorOptions.forTests().with(SAMPLE))) {
       Map<String, String> settings = new HashMap<>();
       settings.putAll(postgres == null ? Map.of() : postgres.settings());
       settings.putAll(MapleCourt.services(simulator, CALLS_PER_SECOND));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerProcess implements AutoCloseable {
 
-  private static final Duration TO_ANSWER = Duration.ofMinutes(5);
+  private static final Duration TO_ANSWER = Duration.ofMinutes(10);
 
   /** It lives for a minute or so: what takes longer than that to become fast is not worth it. */
   private static final String JAVA_OPTIONS =

@@ -59,8 +59,10 @@ class TwoNodesIT {
       settings.put("ACTIONSYNC_MASTER_KEY", "b25lIGtleSBmb3IgYWxsIG5vZGVzIG9mIGEgdGVzdCE=");
       try (ServerProcess one = new ServerProcess("node-one", PORT_OFFSET, settings);
           ServerProcess other = new ServerProcess("node-other", PORT_OFFSET + 500, settings)) {
-        one.start(); // the first lays the database out
-        other.start();
+        one.launch(); // both find the database empty
+        other.launch();
+        one.awaitAnswers();
+        other.awaitAnswers();
         TwoNodes nodes = new TwoNodes(one, other, postgres, simulator);
         play(nodes);
         LOG.log(Level.INFO, "Time {0}: {1}", new Object[] {time, nodes.story()});
