@@ -15,11 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionsync.simulator.Simulator;
 import org.actionsync.simulator.SimulatorOptions;
-import org.actionsync.simulator.builder.EntityView;
 import org.actionsync.simulator.faults.FaultView;
-import org.actionsync.simulator.network.ActivistView;
 import org.actionsync.simulator.sample.SampleData;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -68,7 +65,7 @@ class FaultyHoursIT {
         assertThat(outcome.complaints(SAMPLE.people())).isEmpty();
         assertThat(outcome.people()).isEqualTo(Outcome.expectedPeople(SAMPLE.people()));
         assertThat(wrongs).as("subscribed against their wish").isEmpty();
-        assertThat(madeTwice(before, after)).isEmpty();
+        assertThat(new Difference(before, after).madeTwice()).isEmpty();
         theLogSaysNothingAboutAnybody(server, new Leaks(before, after));
       }
     }
@@ -81,7 +78,7 @@ class FaultyHoursIT {
     for (int run = 1; run <= FAULTY_RUNS; run++) {
       simulator.faults().addAll(Rain.of(run));
       String status = admin.settle(link);
-      wrongs.addAll(subscribedAgainstTheirWish(before, State.of(simulator)));
+      wrongs.addAll(new Difference(before, State.of(simulator)).subscribedAgainstTheirWish());
       LOG.log(
           Level.INFO,
           "Faulty run {0}: {1}, struck {2}",
@@ -96,59 +93,6 @@ class FaultyHoursIT {
     return simulator.faults().list().stream()
         .filter(fault -> fault.struck() > 0)
         .collect(Collectors.toMap(fault -> fault.kind().name(), FaultView::struck, Integer::sum));
-  }
-
-  /** Who was not subscribed before and is now, with an address or number they had before. */
-  private static List<String> subscribedAgainstTheirWish(State before, State after) {
-    List<String> wronged = new ArrayList<>();
-    for (ActivistView then : before.activists().values()) {
-      ActivistView now = after.activists().get(then.id());
-      if (now != null
-          && (isTurned(then.email(), now.email()) || isTurned(then.mobile(), now.mobile()))) {
-        wronged.add("activist " + then.id());
-      }
-    }
-    for (EntityView then : before.entities().values()) {
-      EntityView now = after.entities().get(then.id());
-      if (now != null && isTurned(then.emails(), now.emails())) {
-        wronged.add("entity " + then.id());
-      }
-    }
-    return wronged;
-  }
-
-  private static boolean isTurned(
-      ActivistView.@Nullable Channel then, ActivistView.@Nullable Channel now) {
-    return then != null
-        && now != null
-        && !"subscribed".equals(then.status())
-        && "subscribed".equals(now.status());
-  }
-
-  private static boolean isTurned(List<EntityView.Channel> then, List<EntityView.Channel> now) {
-    return then.stream()
-        .filter(each -> "unsubscribed".equals(each.status()))
-        .anyMatch(
-            each ->
-                now.stream()
-                    .anyMatch(
-                        other ->
-                            other.value().equalsIgnoreCase(each.value())
-                                && "subscribed".equals(other.status())));
-  }
-
-  /** E-mails that more new entities have than one. */
-  private static List<String> madeTwice(State before, State after) {
-    return after.entities().values().stream()
-        .filter(entity -> !before.entities().containsKey(entity.id()))
-        .flatMap(entity -> entity.emails().stream())
-        .map(EntityView.Channel::value)
-        .collect(Collectors.groupingBy(email -> email, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .filter(each -> each.getValue() > 1)
-        .map(Map.Entry::getKey)
-        .toList();
   }
 
   private static void theLogSaysNothingAboutAnybody(ServerProcess server, Leaks leaks)

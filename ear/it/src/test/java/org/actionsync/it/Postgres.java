@@ -76,6 +76,15 @@ final class Postgres implements AutoCloseable {
     }
   }
 
+  /** Changes something in ActionSync's database, as its owner. */
+  void execute(String command) throws SQLException {
+    DataSource database = server.getDatabase(NAME, NAME);
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+
   private void run(String command) throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -23,8 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks every minute which links are due; each is about once an hour, on a minute of its own, and
- * at start-up if its turn was missed while the server was down.
+ * Looks every minute which links are due, unless told to look more or less often; each is about
+ * once an hour, on a minute of its own, and at start-up if its turn was missed while the server was
+ * down.
  *
  * <p>Transactions belong to the ports: a run's row has to be committed before its job starts.
  */
@@ -36,7 +36,7 @@ public class HourlySync {
 
   private static final Logger LOG = Logger.getLogger(HourlySync.class.getName());
   private static final long SOON = 1_000;
-  private static final String START_UP = "start-up";
+  private static final String LEASES = "leases";
 
   /** A lease is renewed so often while it lasts, so that one missed turn does no harm. */
   private static final int TURNS = 4;
@@ -49,26 +49,30 @@ public class HourlySync {
   @ConfigProperty(name = "actionsync.lease", defaultValue = "PT90S")
   @Nullable Duration lease;
 
+  @Inject
+  @ConfigProperty(name = "actionsync.look-every", defaultValue = "PT1M")
+  @Nullable Duration lookEvery;
+
   /** Created by the container. */
   public HourlySync() {}
 
   @PostConstruct
   void begin() {
-    if (timers == null || lease == null) {
+    if (timers == null || lease == null || lookEvery == null) {
       throw new IllegalStateException("The server has no timer service");
     }
     // Not in this call: jobs can start only when the deployment is complete.
-    timers.createSingleActionTimer(SOON, new TimerConfig(START_UP, false));
+    timers.createIntervalTimer(SOON, lookEvery.toMillis(), new TimerConfig("due links", false));
     long often = lease.toMillis() / TURNS;
-    timers.createIntervalTimer(often, often, new TimerConfig("leases", false));
+    timers.createIntervalTimer(often, often, new TimerConfig(LEASES, false));
   }
 
   @Timeout
   void atStartUpAndOften(Timer timer) {
-    if (START_UP.equals(timer.getInfo())) {
-      everyMinute();
-    } else {
+    if (LEASES.equals(timer.getInfo())) {
       keepRunsGoing();
+    } else {
+      startWhatIsDue();
     }
   }
 
@@ -79,22 +83,21 @@ public class HourlySync {
     }
     try {
       resumeRuns.resume();
-    } catch (RuntimeException noDatabase) {
+    } catch (Exception noDatabase) { // a commit that fails throws a checked one undeclared
       // The next turn is soon. Whoever cannot renew a lease makes no calls either.
       LOG.log(Level.WARNING, "Leases were not renewed: {0}", noDatabase.toString());
     }
   }
 
   /** Goes on with runs that no job is at work on, then starts what is due. */
-  @Schedule(hour = "*", minute = "*", persistent = false)
-  public void everyMinute() {
+  private void startWhatIsDue() {
     try {
       lookAround();
     } catch (Exception fault) { // a commit that fails throws a checked one undeclared
       if (!LostDatabase.isBehind(fault)) {
         throw fault;
       }
-      LOG.warning(() -> "The database is away; trying again in a minute: " + fault.getMessage());
+      LOG.warning(() -> "The database is away; trying again soon: " + fault.getMessage());
     }
   }
 

@@ -32,6 +32,7 @@ class BackfillPaceTest {
 
   private static final int CALLS = 240;
   private static final double ALLOWED = 4;
+  private static final double ENOUGH = 0.95;
   private static final int ATTEMPTS = 3;
 
   /** Both databases at the same time, because a minute is long. */
@@ -44,13 +45,14 @@ class BackfillPaceTest {
       backfills.add(() -> best(database));
     }
 
-    assertThat(together(backfills)).allSatisfy(used -> assertThat(used).isBetween(0.95, 1.0));
+    assertThat(together(backfills))
+        .allSatisfy(used -> assertThat(used).isGreaterThanOrEqualTo(ENOUGH));
   }
 
   /** A machine that is busy with something else gets another chance to be fast, not to be rude. */
   private static double best(Database database) throws Exception {
     double best = 0;
-    for (int attempt = 0; attempt < ATTEMPTS && best < 0.95; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS && best < ENOUGH; attempt++) {
       best = Math.max(best, backfill(database));
     }
     return best;
@@ -59,6 +61,9 @@ class BackfillPaceTest {
   /**
    * What share of the allowed calls two nodes make together, as the service counts them. The first
    * calls find every slot free, so that the time only passes for those after them.
+   *
+   * <p>That it is not too many is the service's to say, call by call: a share above one, by a clock
+   * that was set meanwhile, would prove nothing.
    */
   private static double backfill(Database database) throws Exception {
     try (Simulator service = Simulator.start(SimulatorOptions.forTests().with(Limits.DOCUMENTED));
@@ -68,8 +73,8 @@ class BackfillPaceTest {
       Traffic seen = service.calls().traffic().get(0);
       assertThat(seen.calls()).isEqualTo(CALLS);
       assertThat(seen.tooManyByLimit()).isZero();
-      assertThat(seen.mostInOneSecond()).isLessThanOrEqualTo(4);
-      double seconds = Duration.between(seen.first(), seen.last()).toMillis() / 1000.0;
+      assertThat(seen.mostInOneSecond()).isLessThanOrEqualTo((int) ALLOWED);
+      double seconds = Duration.between(seen.first(), seen.last()).toNanos() / 1e9;
       return (CALLS - ALLOWED) / seconds / ALLOWED;
     }
   }
