@@ -2,6 +2,7 @@ package org.actionsync.application.fake;
 
 import java.time.Duration;
 import org.actionsync.application.contract.Storage;
+import org.actionsync.application.port.Alerts;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
@@ -9,6 +10,7 @@ import org.actionsync.application.port.Organizations;
 import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.People;
 import org.actionsync.application.port.Plans;
+import org.actionsync.application.port.Queues;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
@@ -28,6 +30,8 @@ public final class InMemoryStore implements Storage {
   final InMemoryUndos undos = new InMemoryUndos();
   final InMemoryCases cases = new InMemoryCases(this);
   final InMemoryPeople people = new InMemoryPeople(this);
+  final InMemoryAlerts alerts = new InMemoryAlerts();
+  final InMemoryQueues queues = new InMemoryQueues(this);
 
   @Override
   public Groups groups() {
@@ -87,5 +91,15 @@ public final class InMemoryStore implements Storage {
   @Override
   public People people() {
     return people;
+  }
+
+  @Override
+  public Alerts alerts() {
+    return alerts;
+  }
+
+  @Override
+  public Queues queues() {
+    return queues;
   }
 }
