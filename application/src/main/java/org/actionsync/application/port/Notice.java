@@ -47,7 +47,7 @@ public record Notice(String id, Channel channel, News news, int attempts) {
 
     /** The trouble is over. */
     public static News over(Alert alert, Instant now) {
-      return of(State.OVER, alert, "Good again: " + alert.text(), now);
+      return of(State.OVER, alert, "No longer: " + alert.text(), now);
     }
 
     /** A link had a complete run. */

@@ -34,7 +34,7 @@ final class Words {
           case "MAPPING_BROKEN" -> "a mapping stopped itself";
           default -> news.kind();
         };
-    return news.state() == Notice.State.OVER ? "good again: " + what : what;
+    return news.state() == Notice.State.OVER ? "no longer: " + what : what;
   }
 
   static String body(Notice.News news) {

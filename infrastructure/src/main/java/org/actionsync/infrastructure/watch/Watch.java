@@ -77,7 +77,7 @@ public class Watch {
   private static void attempt(String otherwise, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException fault) {
+    } catch (Exception fault) { // a commit that fails throws a checked one undeclared
       LOG.log(Level.WARNING, "{0} this time: {1}", new Object[] {otherwise, fault.toString()});
     }
   }

@@ -74,8 +74,7 @@ class GaugesTest {
                 .ending(RunStatus.HELD, clock.instant(), List.of("many")));
     gauges.look();
 
-    assertThat(value("actionsync.queue.size", "link", "link-1", "queue", "held_runs"))
-        .isEqualTo(1);
+    assertThat(value("actionsync.queue.size", "link", "link-1", "queue", "held_runs")).isEqualTo(1);
     assertThat(registry.find("actionsync.queue.size").gauges())
         .hasSize(3 * 4)
         .extracting(Gauge::value)
