@@ -1,17 +1,14 @@
 package org.actionsync.infrastructure.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.actionsync.application.insight.Freshness;
 import org.actionsync.application.port.Alert;
 import org.actionsync.application.port.Alerts;
@@ -27,32 +24,29 @@ public final class Gauges {
 
   private final Stored stored;
   private final Clock clock;
-  private final MultiGauge ages;
-  private final MultiGauge stale;
-  private final MultiGauge queues;
-  private final MultiGauge alerts;
+  private final Series ages;
+  private final Series stale;
+  private final Series queues;
+  private final Series alerts;
 
   /** Shows in {@code registry} what is {@code stored}. */
   public Gauges(Stored stored, MeterRegistry registry, Clock clock) {
     this.stored = stored;
     this.clock = clock;
     ages =
-        MultiGauge.builder("actionsync.link.age")
-            .description("Since the last complete run of an enabled link, or since its enabling")
-            .baseUnit("seconds")
-            .register(registry);
-    stale =
-        MultiGauge.builder("actionsync.link.stale")
-            .description("1 when that is too long")
-            .register(registry);
+        new Series(
+            "actionsync.link.age",
+            "Since the last complete run of an enabled link, or since its enabling",
+            "seconds",
+            registry);
+    stale = new Series("actionsync.link.stale", "1 when that is too long", null, registry);
     queues =
-        MultiGauge.builder("actionsync.queue.size")
-            .description("What waits: review, set_aside, held_runs, planned")
-            .register(registry);
-    alerts =
-        MultiGauge.builder("actionsync.alerts")
-            .description("Troubles that are on")
-            .register(registry);
+        new Series(
+            "actionsync.queue.size",
+            "What waits: review, set_aside, held_runs, planned",
+            null,
+            registry);
+    alerts = new Series("actionsync.alerts", "Troubles that are on", null, registry);
   }
 
   /** Where the numbers come from. */
@@ -60,51 +54,49 @@ public final class Gauges {
 
   /** Looks once more. A link that is gone, or disabled, has no age any more. */
   public void look() {
-    List<Freshness.Age> now = stored.freshness().ofEnabledLinks();
-    ages.register(now.stream().map(this::age).toList(), true);
-    stale.register(now.stream().map(age -> row(age.link(), age.stale() ? 1 : 0)).toList(), true);
-    queues.register(sizes(), true);
-    alerts.register(alertsByKind(), true);
-  }
-
-  private Row<?> age(Freshness.Age age) {
-    return Row.of(Tags.of(LINK, age.link().value()), age.since(), this::secondsSince);
+    Map<Tags, DoubleSupplier> age = new HashMap<>();
+    Map<Tags, DoubleSupplier> late = new HashMap<>();
+    for (Freshness.Age each : stored.freshness().ofEnabledLinks()) {
+      Tags link = Tags.of(LINK, each.link().value());
+      age.put(link, () -> secondsSince(each.since()));
+      late.put(link, () -> each.stale() ? 1 : 0);
+    }
+    ages.show(age);
+    stale.show(late);
+    queues.show(sizes());
+    alerts.show(alertsByKind());
   }
 
   private double secondsSince(Instant since) {
     return Duration.between(since, clock.instant()).toSeconds();
   }
 
-  private List<Row<?>> sizes() {
+  private Map<Tags, DoubleSupplier> sizes() {
     Map<LinkId, Queues.Sizes> known = new HashMap<>();
     stored.queues().sizes().forEach(sizes -> known.put(sizes.link(), sizes));
-    List<Row<?>> rows = new ArrayList<>();
+    Map<Tags, DoubleSupplier> values = new HashMap<>();
     for (CampaignLink link : stored.links().all()) {
       Queues.Sizes sizes = known.getOrDefault(link.id(), new Queues.Sizes(link.id(), 0, 0, 0, 0));
-      rows.add(queue(sizes, "review", sizes.inReview()));
-      rows.add(queue(sizes, "set_aside", sizes.setAside()));
-      rows.add(queue(sizes, "held_runs", sizes.heldRuns()));
-      rows.add(queue(sizes, "planned", sizes.planned()));
+      values.put(queue(sizes, "review"), sizes::inReview);
+      values.put(queue(sizes, "set_aside"), sizes::setAside);
+      values.put(queue(sizes, "held_runs"), sizes::heldRuns);
+      values.put(queue(sizes, "planned"), sizes::planned);
     }
-    return rows;
+    return values;
   }
 
-  private static Row<?> queue(Queues.Sizes sizes, String queue, long size) {
-    return Row.of(Tags.of(LINK, sizes.link().value(), "queue", queue), size);
+  private static Tags queue(Queues.Sizes sizes, String queue) {
+    return Tags.of(LINK, sizes.link().value(), "queue", queue);
   }
 
-  private static Row<?> row(LinkId link, long value) {
-    return Row.of(Tags.of(LINK, link.value()), value);
-  }
-
-  private List<Row<?>> alertsByKind() {
+  private Map<Tags, DoubleSupplier> alertsByKind() {
     Map<Alert.Kind, Long> counts = new EnumMap<>(Alert.Kind.class);
     for (Alert.Kind kind : Alert.Kind.values()) {
       counts.put(kind, 0L);
     }
     stored.alerts().on().forEach(alert -> counts.merge(alert.kind(), 1L, Long::sum));
-    List<Row<?>> rows = new ArrayList<>();
-    counts.forEach((kind, count) -> rows.add(Row.of(Tags.of("kind", kind.name()), count)));
-    return rows;
+    Map<Tags, DoubleSupplier> values = new HashMap<>();
+    counts.forEach((kind, count) -> values.put(Tags.of("kind", kind.name()), () -> count));
+    return values;
   }
 }

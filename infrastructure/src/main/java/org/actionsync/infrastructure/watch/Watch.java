@@ -14,7 +14,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.actionsync.application.alert.RaiseAlerts;
@@ -24,9 +23,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks around every few seconds. Every port method is a transaction of its own. The server skips a
- * turn that comes round while the one before is still at work; telling the world outside takes
- * turns of its own, because it may have to wait for somebody who does not answer.
+ * Looks around every few seconds. Every port method is a transaction of its own. Telling the world
+ * outside takes turns of its own, because it may have to wait for somebody who does not answer.
+ *
+ * <p>The next turn is arranged when one is over: a timer of an interval would warn of every turn
+ * that comes round while the one before is still at work.
  */
 @Singleton
 @Startup
@@ -53,15 +54,26 @@ public class Watch {
 
   @PostConstruct
   void begin() {
-    long often = injected(every).toMillis();
-    for (String turn : List.of(LOOK, TELL)) {
-      injected(timers).createIntervalTimer(often, often, new TimerConfig(turn, false));
-    }
+    arrange(LOOK);
+    arrange(TELL);
+  }
+
+  private void arrange(String turn) {
+    long pause = injected(every).toMillis();
+    injected(timers).createSingleActionTimer(pause, new TimerConfig(turn, false));
   }
 
   @Timeout
   void turn(Timer timer) {
-    if (LOOK.equals(timer.getInfo())) {
+    try {
+      take(timer.getInfo());
+    } finally {
+      arrange(String.valueOf(timer.getInfo()));
+    }
+  }
+
+  private void take(Object turn) {
+    if (LOOK.equals(turn)) {
       attempt("Health is not told", injected(told)::health);
       attempt("Metrics stay as they were", injected(gauges)::look);
       attempt("Nobody looked for trouble", injected(raiseAlerts)::look);

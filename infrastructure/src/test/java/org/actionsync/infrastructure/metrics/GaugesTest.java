@@ -46,7 +46,7 @@ class GaugesTest {
   }
 
   @Test
-  void ages_grow_between_looks_and_end_with_the_link() {
+  void ages_grow_between_looks_and_end_while_a_link_is_disabled() {
     store.links().change(LINK, link -> link.enabled(true, clock.instant()));
     gauges.look();
     clock.advance(Duration.ofHours(4));
@@ -58,7 +58,12 @@ class GaugesTest {
 
     store.links().change(LINK, link -> link.enabled(false, null));
     gauges.look();
-    assertThat(registry.find("actionsync.link.age").gauges()).isEmpty();
+    assertThat(value("actionsync.link.age", "link", "link-1")).isNaN();
+    assertThat(value("actionsync.link.stale", "link", "link-1")).isNaN();
+
+    store.links().change(LINK, link -> link.enabled(true, clock.instant()));
+    gauges.look();
+    assertThat(value("actionsync.link.age", "link", "link-1")).isZero();
   }
 
   @Test
