@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every rule of the architecture, for the packages below one root: ours, or the planted ones. */
 final class Rules {
@@ -170,15 +171,21 @@ final class Rules {
         "JPA stays in persistence",
         onlyIn("jakarta.persistence..", in("infrastructure.persistence..")));
     add("batch stays in batch", onlyIn("jakarta.batch..", in("infrastructure.batch..")));
-    String[] callers = {
+    add("mail stays in alert", onlyIn("jakarta.mail..", in("infrastructure.alert..")));
+    String[] adapters = {
       in("infrastructure.actionnetwork.."),
       in("infrastructure.actionbuilder.."),
       in("infrastructure.osdi..")
     };
-    add("REST stays in the two adapters and osdi", onlyIn("jakarta.ws.rs..", callers));
+    add(
+        "REST stays in the two adapters, osdi and alert",
+        onlyIn(
+            "jakarta.ws.rs..",
+            Stream.concat(Stream.of(adapters), Stream.of(in("infrastructure.alert..")))
+                .toArray(String[]::new)));
     add(
         "MicroProfile REST clients stay in the two adapters and osdi",
-        onlyIn("org.eclipse.microprofile.rest..", callers));
+        onlyIn("org.eclipse.microprofile.rest..", adapters));
   }
 
   private static ArchRule onlyIn(String technology, String... packages) {

@@ -1,6 +1,7 @@
 package org.actionsync.application.contract;
 
 import java.time.Duration;
+import org.actionsync.application.port.Alerts;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
@@ -8,6 +9,7 @@ import org.actionsync.application.port.Organizations;
 import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.People;
 import org.actionsync.application.port.Plans;
+import org.actionsync.application.port.Queues;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
@@ -56,4 +58,10 @@ public interface Storage {
 
   /** The people of this place. */
   People people();
+
+  /** The alerts of this place. */
+  Alerts alerts();
+
+  /** The queues of this place. */
+  Queues queues();
 }

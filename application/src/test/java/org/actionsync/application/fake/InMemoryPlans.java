@@ -206,6 +206,14 @@ final class InMemoryPlans implements Plans {
         .toList();
   }
 
+  /** Whether no later change of its link is about the same person on the same side. */
+  synchronized boolean isNewest(PlannedChange change) {
+    return about(change.change().activist(), change.change().entity()).stream()
+        .filter(c -> c.change().side() == change.change().side())
+        .filter(c -> link(c).equals(link(change)))
+        .noneMatch(c -> number(c) > number(change));
+  }
+
   private static long number(PlannedChange change) {
     return Long.parseLong(change.id().value());
   }

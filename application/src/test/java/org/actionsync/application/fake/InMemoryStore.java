@@ -3,6 +3,7 @@ package org.actionsync.application.fake;
 import java.time.Duration;
 import java.util.List;
 import org.actionsync.application.contract.Storage;
+import org.actionsync.application.port.Alerts;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
@@ -11,6 +12,7 @@ import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.People;
 import org.actionsync.application.port.Plans;
+import org.actionsync.application.port.Queues;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
@@ -31,6 +33,8 @@ public final class InMemoryStore implements Storage {
   final InMemoryUndos undos = new InMemoryUndos();
   final InMemoryCases cases = new InMemoryCases(this);
   final InMemoryPeople people = new InMemoryPeople(this);
+  final InMemoryAlerts alerts = new InMemoryAlerts();
+  final InMemoryQueues queues = new InMemoryQueues(this);
 
   @Override
   public Groups groups() {
@@ -95,5 +99,15 @@ public final class InMemoryStore implements Storage {
   /** All pairs in force of a link, also the detached ones; no port can list them. */
   public List<Pair> pairsOf(LinkId link) {
     return pairs.inForce(link).toList();
+  }
+
+  @Override
+  public Alerts alerts() {
+    return alerts;
+  }
+
+  @Override
+  public Queues queues() {
+    return queues;
   }
 }

@@ -156,6 +156,34 @@ final class Admin {
         .getString("id");
   }
 
+  /** The ids of all runs, newest first. */
+  List<String> runs(String link) throws Exception {
+    return ask("{ runs(linkId: \"%s\", first: 100) { nodes { id } } }", link)
+        .getJsonObject("runs")
+        .getJsonArray("nodes")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(run -> run.getString("id"))
+        .toList();
+  }
+
+  /** How many questions of the link wait for somebody. */
+  long openReviews(String link) throws Exception {
+    return ask("{ reviewItems(linkId: \"%s\", first: 1) { totalCount } }", link)
+        .getJsonObject("reviewItems")
+        .getInt("totalCount");
+  }
+
+  /** Gives the link's group another key. */
+  void rotateGroupKey(String link, String key) throws Exception {
+    String group =
+        ask("{ campaignLink(id: \"%s\") { group { id } } }", link)
+            .getJsonObject("campaignLink")
+            .getJsonObject("group")
+            .getString("id");
+    ask("mutation { rotateGroupKey(id: \"%s\", apiKey: \"%s\") { id } }", group, key);
+  }
+
   JsonObject preview(String link) throws Exception {
     return await(ask("mutation { previewRun(linkId: \"%s\") { id } }", link), "previewRun");
   }

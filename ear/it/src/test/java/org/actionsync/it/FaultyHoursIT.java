@@ -67,6 +67,9 @@ class FaultyHoursIT {
         assertThat(wrongs).as("subscribed against their wish").isEmpty();
         assertThat(new Difference(before, after).madeTwice()).isEmpty();
         theLogSaysNothingAboutAnybody(server, new Leaks(before, after));
+        JsonLog log = JsonLog.of(server);
+        assertThat(log.ofRuns()).isNotEmpty();
+        assertThat(log.complaints(admin.runs(link), link)).isEmpty();
       }
     }
   }
@@ -100,6 +103,7 @@ class FaultyHoursIT {
     String log = logs(server.base().resolve("log"));
     assertThat(leaks.size()).isGreaterThan(2000);
     assertThat(log).as("the run is in the log").contains("Run ");
+    assertThat(server.base().resolve("log/server.log")).isNotEmptyFile();
     assertThat(leaks.in(log)).isEmpty();
     assertThat(leaks.in(log + " Amina Okonjo <amina.okonjo@example.org> +15035550142"))
         .as("this search finds what is there")

@@ -35,6 +35,7 @@ class PostgresIT {
         anEditArrives(admin, link, simulator);
 
         assertThat(postgres.number("select count(*) from pair")).isPositive();
+        theHealthFollowsTheDatabase(postgres);
         nothingIsInAFileAndNoLogHasThePassword(server);
       }
     }
@@ -70,6 +71,19 @@ class PostgresIT {
     ActivistView activist =
         simulator.network().activist(SampleData.UNION, text(paired, "activistId")).orElseThrow();
     assertThat(activist.givenName() + " " + activist.familyName()).isEqualTo("Ludmila Ångström");
+  }
+
+  /** A node without its database is not ready, but a restart would not help: it is live. */
+  private static void theHealthFollowsTheDatabase(Postgres postgres) throws Exception {
+    Health health = new Health(PORT_OFFSET);
+    assertThat(health.is("ready")).isTrue();
+
+    postgres.lose();
+    health.await("ready", false);
+    assertThat(health.is("live")).isTrue();
+
+    postgres.comeBack();
+    health.await("ready", true);
   }
 
   private static void nothingIsInAFileAndNoLogHasThePassword(ServerProcess server)

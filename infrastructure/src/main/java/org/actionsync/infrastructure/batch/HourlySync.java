@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.actionsync.application.sync.ResumeRuns;
 import org.actionsync.application.sync.StartDueRuns;
+import org.actionsync.domain.run.Run;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -107,10 +108,17 @@ public class HourlySync {
     }
     resumeRuns.resume();
     for (StartDueRuns.Turn turn : startDueRuns.start()) {
-      turn.run().ifPresent(run -> LOG.info(() -> "Link " + turn.link() + ": run " + run.id()));
+      turn.run().ifPresent(HourlySync::sayThatItStarted);
       turn.fault().ifPresent(fault -> LOG.log(Level.SEVERE, fault, () -> "Link " + turn.link()));
       turn.waitsBecause()
           .ifPresent(why -> LOG.fine(() -> "Link " + turn.link() + " waits: " + why.getMessage()));
+    }
+  }
+
+  private static void sayThatItStarted(Run run) {
+    try (RunLog log = RunLog.of(run.id())) {
+      log.link(run.link());
+      LOG.info(() -> "Link " + run.link() + ": run " + run.id());
     }
   }
 }

@@ -7,7 +7,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.LeaseLost;
+import org.actionsync.application.port.Runs;
 import org.actionsync.application.sync.InterruptRun;
+import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ abstract class RunStep extends AbstractBatchlet {
   @Nullable String run;
 
   @Inject @Nullable InterruptRun interruptRun;
+  @Inject @Nullable Runs runs;
 
   private volatile boolean stopping;
 
@@ -48,7 +51,14 @@ abstract class RunStep extends AbstractBatchlet {
   @Override
   public final String process() {
     RunId id = new RunId(injected(run));
+    try (RunLog log = RunLog.of(id)) {
+      return signed(id, log);
+    }
+  }
+
+  private String signed(RunId id, RunLog log) {
     try {
+      injected(runs).find(id).map(Run::link).ifPresent(log::link);
       return work(id);
     } catch (DirectoryUnavailable unavailable) {
       if (stopping) { // our own call, cut off

@@ -20,17 +20,26 @@ final class CallBudget {
   private final Side side;
   private final ApiKey key;
   private final CallBudgets.Limit limit;
+  private final CallMeter meter;
   private final ReentrantLock line = new ReentrantLock(true);
 
-  CallBudget(CallBudgets shared, Side side, ApiKey key, CallBudgets.Limit limit) {
+  CallBudget(CallBudgets shared, Side side, ApiKey key, CallBudgets.Limit limit, CallMeter meter) {
     this.shared = shared;
     this.side = side;
     this.key = key;
     this.limit = limit;
+    this.meter = meter;
   }
 
   /** Waits until one more call may be made. Each slot taken has to be given back. */
   CallBudgets.Slot take() throws InterruptedException {
+    long asked = System.nanoTime();
+    CallBudgets.Slot slot = waitForSlot();
+    meter.called(side, key.hint(), Duration.ofNanos(System.nanoTime() - asked));
+    return slot;
+  }
+
+  private CallBudgets.Slot waitForSlot() throws InterruptedException {
     line.lockInterruptibly();
     try {
       CallBudgets.Turn turn = shared.ask(side, key, limit);
@@ -59,8 +68,14 @@ final class CallBudget {
     }
   }
 
-  /** Nobody calls with this key for so long, because the service said so. */
-  void hold(Duration wait) {
-    shared.hold(side, key, wait);
+  /**
+   * The service said that there are too many calls. If that is {@code bearable}, nobody calls with
+   * this key for so long; else whoever called gives up.
+   */
+  void busy(Duration wait, boolean bearable) {
+    meter.busy(side, key.hint(), wait);
+    if (bearable) {
+      shared.hold(side, key, wait);
+    }
   }
 }

@@ -87,8 +87,8 @@ public final class Calls {
 
   private Answer attempt(Function<String, Response> call, Kind kind) throws InterruptedException {
     Answer answer = new Answer(side, key, paced(call), kind);
-    if (answer.isBusy() && isBearable(answer)) {
-      budget.hold(waitOf(answer));
+    if (answer.isBusy()) {
+      budget.busy(waitOf(answer), isBearable(answer));
     }
     return answer;
   }

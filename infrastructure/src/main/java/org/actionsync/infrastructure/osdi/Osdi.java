@@ -24,13 +24,20 @@ public final class Osdi implements AutoCloseable {
 
   private final OsdiSettings settings;
   private final CallBudgets shared;
+  private final CallMeter meter;
   private final Map<Owner, CallBudget> budgets = new ConcurrentHashMap<>();
   private final Map<Client, Object> clients = new ConcurrentHashMap<>();
 
   /** Nothing is called yet. Calls keep to budgets that {@code shared} keeps for all nodes. */
   public Osdi(OsdiSettings settings, CallBudgets shared) {
+    this(settings, shared, CallMeter.NONE);
+  }
+
+  /** The same, and {@code meter} is told of every call. */
+  Osdi(OsdiSettings settings, CallBudgets shared, CallMeter meter) {
     this.settings = settings;
     this.shared = shared;
+    this.meter = meter;
   }
 
   /** The settings. */
@@ -45,7 +52,7 @@ public final class Osdi implements AutoCloseable {
 
   private CallBudget budget(Side side, ApiKey key) {
     return budgets.computeIfAbsent(
-        new Owner(side, key), owner -> new CallBudget(shared, side, key, settings.limit()));
+        new Owner(side, key), owner -> new CallBudget(shared, side, key, settings.limit(), meter));
   }
 
   /** How the lists of a service are paged through. */

@@ -13,8 +13,8 @@ class OsdiProducer {
 
   @Produces
   @Singleton
-  Osdi osdi(CallBudgets shared) {
-    return new Osdi(OsdiSettings.of(ConfigProvider.getConfig()), shared);
+  Osdi osdi(CallBudgets shared, CallMeter meter) {
+    return new Osdi(OsdiSettings.of(ConfigProvider.getConfig()), shared, meter);
   }
 
   void close(@Disposes Osdi osdi) {

@@ -79,6 +79,10 @@ class ChangeRow {
   @Column(name = "to_do")
   boolean toDo;
 
+  /** The link while it is set aside, else null, so that these few are found among all. */
+  @Column(name = "set_aside")
+  @Nullable String setAside;
+
   @Column @Nullable String got;
   @Column @Nullable String error;
 
@@ -150,6 +154,7 @@ class ChangeRow {
   private void became(Outcome now) {
     outcome = now;
     toDo = now == Outcome.PLANNED || now == Outcome.UNCERTAIN;
+    setAside = now == Outcome.SET_ASIDE ? link : null;
   }
 
   private void countParts(Change change) {

@@ -1,10 +1,11 @@
 /**
- * Telling the world how ActionSync is, four times a minute.
+ * Telling the world how ActionSync is, every few seconds.
  *
  * <p>Start at {@link org.actionsync.infrastructure.watch.Watch}, the EJB timer. Nothing is decided
  * here.
  *
- * <p>Uses {@code application.insight} and the EAR's health checks.
+ * <p>Uses {@code application.insight}, {@code application.alert}, the metrics and the EAR's health
+ * checks.
  */
 @NullMarked
 package org.actionsync.infrastructure.watch;

@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.actionsync.application.alert.RaiseAlerts;
+import org.actionsync.application.alert.TellNotices;
 import org.actionsync.application.insight.ExplainPerson;
 import org.actionsync.application.insight.FindPeople;
 import org.actionsync.application.insight.Freshness;
@@ -33,10 +35,12 @@ import org.actionsync.application.linking.UnlinkCampaign;
 import org.actionsync.application.linking.Unmap;
 import org.actionsync.application.linking.UpdateLinkSettings;
 import org.actionsync.application.linking.UpdateMapping;
+import org.actionsync.application.port.Alerts;
 import org.actionsync.application.port.BuilderCatalog;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
+import org.actionsync.application.port.Messenger;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.NetworkCatalog;
 import org.actionsync.application.port.Organizations;
@@ -48,6 +52,7 @@ import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.review.ReviewQueue;
 import org.actionsync.application.review.SettleReview;
+import org.actionsync.infrastructure.alert.AlertSettings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What admins and viewers do, plugged together; what runs do is in {@link UseCases}. */
@@ -207,6 +212,33 @@ class AdminUseCases {
       Clock clock,
       @ConfigProperty(name = "actionsync.stale-after", defaultValue = "PT3H") Duration limit) {
     return new Freshness(links, clock, limit);
+  }
+
+  // Telling the world outside.
+
+  @Produces
+  @Singleton
+  RaiseAlerts raiseAlerts(
+      Alerts alerts,
+      RaiseAlerts.Stored stored,
+      Freshness freshness,
+      AlertSettings settings,
+      Clock clock) {
+    RaiseAlerts.Channels channels =
+        new RaiseAlerts.Channels(settings.forAlerts(), settings.forCompleteRuns());
+    return new RaiseAlerts(alerts, stored, freshness, channels, clock);
+  }
+
+  @Produces
+  @Singleton
+  RaiseAlerts.Stored watched(Links links, Groups groups, Organizations organizations, Runs runs) {
+    return new RaiseAlerts.Stored(links, groups, organizations, runs);
+  }
+
+  @Produces
+  @Singleton
+  TellNotices tellNotices(Alerts alerts, Messenger messenger, Clock clock) {
+    return new TellNotices(alerts, messenger, clock);
   }
 
   @Produces

@@ -25,7 +25,7 @@ class CallBudgetTest {
   private final CallBudget budget = budget(shared);
 
   private static CallBudget budget(CallBudgets shared) {
-    return new CallBudget(shared, Side.NETWORK, KEY, TWO);
+    return new CallBudget(shared, Side.NETWORK, KEY, TWO, CallMeter.NONE);
   }
 
   @Test
@@ -47,7 +47,7 @@ class CallBudgetTest {
   @Test
   void after_a_call_too_many_nobody_calls_for_as_long_as_told() throws Exception {
     long before = System.nanoTime();
-    budget.hold(Duration.ofMillis(300));
+    budget.busy(Duration.ofMillis(300), true);
 
     budget(shared).take();
 

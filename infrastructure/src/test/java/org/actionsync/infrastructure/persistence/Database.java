@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.actionsync.application.contract.Storage;
+import org.actionsync.application.port.Alerts;
 import org.actionsync.application.port.CallBudgets;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Groups;
@@ -27,6 +28,7 @@ import org.actionsync.application.port.Organizations;
 import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.People;
 import org.actionsync.application.port.Plans;
+import org.actionsync.application.port.Queues;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
@@ -44,6 +46,8 @@ final class Database implements Storage {
   /** From the last to be emptied to the first, as foreign keys demand. */
   private static final List<String> TABLES =
       List.of(
+          "notice",
+          "alert",
           "call_slot",
           "call_budget",
           "undo",
@@ -349,6 +353,28 @@ final class Database implements Storage {
         People.class,
         entities -> {
           JpaPeople adapter = new JpaPeople();
+          adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public Alerts alerts() {
+    return port(
+        Alerts.class,
+        entities -> {
+          JpaAlerts adapter = new JpaAlerts();
+          adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public Queues queues() {
+    return port(
+        Queues.class,
+        entities -> {
+          JpaQueues adapter = new JpaQueues();
           adapter.entities = entities;
           return adapter;
         });
