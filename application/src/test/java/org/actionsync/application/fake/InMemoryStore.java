@@ -3,6 +3,7 @@ package org.actionsync.application.fake;
 import java.time.Duration;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.Erased;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Organizations;
@@ -12,6 +13,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.application.port.Undos;
 
 /** All that is stored, in memory, for tests. Safe to use from several threads. */
@@ -23,9 +25,11 @@ public final class InMemoryStore implements Storage {
   final InMemoryRuns runs = new InMemoryRuns(this);
   final InMemoryPairs pairs = new InMemoryPairs();
   final InMemoryPlans plans = new InMemoryPlans(this);
-  final InMemorySnapshots snapshots = new InMemorySnapshots();
+  final InMemoryErased erased = new InMemoryErased(this);
+  final InMemorySnapshots snapshots = new InMemorySnapshots(erased);
   final InMemoryReviews reviews = new InMemoryReviews();
   final InMemoryUndos undos = new InMemoryUndos();
+  final InMemoryLedger ledger = new InMemoryLedger();
   final InMemoryCases cases = new InMemoryCases(this);
   final InMemoryPeople people = new InMemoryPeople(this);
 
@@ -82,6 +86,16 @@ public final class InMemoryStore implements Storage {
   @Override
   public Undos undos() {
     return undos;
+  }
+
+  @Override
+  public SubscriptionLedger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public Erased erased() {
+    return erased;
   }
 
   @Override
