@@ -58,8 +58,7 @@ class ErasureTest {
   }
 
   private boolean isKnown(Side side, String person) {
-    Place place =
-        world.terms.of(World.LINK).place(side);
+    Place place = world.terms.of(World.LINK).place(side);
     return world.store.snapshots().person(place, new RemoteId(person)).isPresent()
         || world.pairOf(side, person).isPresent();
   }

@@ -63,8 +63,7 @@ class SubscriptionLedgerTest {
         .isAfterOrEqualTo(run.startedAt())
         .isBeforeOrEqualTo(entry.at());
     assertThat(only().fate()).isEqualTo(Fate.MADE);
-    assertThat(only().person())
-        .isEqualTo(world.withEmail(Side.NETWORK, "ana@example.org").id());
+    assertThat(only().person()).isEqualTo(world.withEmail(Side.NETWORK, "ana@example.org").id());
     assertThat(only().settledAt()).isNotNull();
   }
 
@@ -104,8 +103,7 @@ class SubscriptionLedgerTest {
     world.sync();
 
     assertThat(only().fate()).isEqualTo(Fate.FOUND);
-    assertThat(only().person())
-        .isEqualTo(world.withEmail(Side.NETWORK, "ana@example.org").id());
+    assertThat(only().person()).isEqualTo(world.withEmail(Side.NETWORK, "ana@example.org").id());
   }
 
   @Test
@@ -155,8 +153,7 @@ class SubscriptionLedgerTest {
   @Test
   void whoever_left_meanwhile_is_not_asked_for() throws Exception {
     subscribed();
-    world.batch.beforeWriting(
-        () -> world.edit(Side.BUILDER, "ab", Traits.left(Channel.EMAIL)));
+    world.batch.beforeWriting(() -> world.edit(Side.BUILDER, "ab", Traits.left(Channel.EMAIL)));
 
     world.sync();
 

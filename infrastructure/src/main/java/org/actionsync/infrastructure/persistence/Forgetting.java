@@ -32,15 +32,15 @@ final class Forgetting {
 
   private final EntityManager entities;
   private final Traces traces;
-  private final List<String> activists;
-  private final List<String> people;
+  private final List<String> inNetwork;
+  private final List<String> inBuilder;
   private final Map<String, Integer> removed = new TreeMap<>();
 
   Forgetting(EntityManager entities, Traces traces) {
     this.entities = entities;
     this.traces = traces;
-    this.activists = JpaErased.ids(Side.NETWORK, traces.people());
-    this.people = JpaErased.ids(Side.BUILDER, traces.people());
+    this.inNetwork = JpaErased.ids(Side.NETWORK, traces.people());
+    this.inBuilder = JpaErased.ids(Side.BUILDER, traces.people());
   }
 
   /**
@@ -70,7 +70,7 @@ final class Forgetting {
             + shelf
             + " r where r.person in (:people) and r.place in"
             + " (select p.number from PlaceRow p where p.name like :side)",
-        Map.of("people", side == Side.NETWORK ? activists : people, "side", side + " %"));
+        Map.of("people", side == Side.NETWORK ? inNetwork : inBuilder, "side", side + " %"));
   }
 
   private void undos(Undos.What what, List<String> names) {
@@ -87,8 +87,8 @@ final class Forgetting {
     List<String> names =
         entities
             .createQuery("select c.number from ChangeRow c" + about, Long.class)
-            .setParameter("activists", activists)
-            .setParameter("people", people)
+            .setParameter("activists", inNetwork)
+            .setParameter("people", inBuilder)
             .getResultStream()
             .map(String::valueOf)
             .toList();
@@ -97,7 +97,7 @@ final class Forgetting {
   }
 
   private Map<String, Object> both() {
-    return Map.of("activists", activists, "people", people);
+    return Map.of("activists", inNetwork, "people", inBuilder);
   }
 
   /** Also what others were asked because of the person. */
@@ -160,7 +160,7 @@ final class Forgetting {
       remove(
           "answers",
           "delete from AnswerRow a where a.side = :side and a.person in (:own)",
-          Map.of("side", side, "own", side == Side.NETWORK ? activists : people));
+          Map.of("side", side, "own", side == Side.NETWORK ? inNetwork : inBuilder));
     }
     remove(
         "answers",
@@ -179,9 +179,9 @@ final class Forgetting {
               "side",
               side,
               "here",
-              side == Side.NETWORK ? activists : people,
+              side == Side.NETWORK ? inNetwork : inBuilder,
               "there",
-              side == Side.NETWORK ? people : activists));
+              side == Side.NETWORK ? inBuilder : inNetwork));
     }
   }
 

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class PersonPrintsTest {
 
-  private static final byte[] ONE = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] OTHER = "fedcba9876543210fedcba9876543210".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] ONE =
+      "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] OTHER =
+      "fedcba9876543210fedcba9876543210".getBytes(StandardCharsets.UTF_8);
 
   private static PersonPrints under(byte[] master) {
     return new PersonPrints(MasterKey.parse(Base64.getEncoder().encodeToString(master)));

@@ -30,10 +30,7 @@ class SubscriptionLedgerApiTest {
     server.store.runs().begin(Sample.run("run-1", 1));
     server.store.ledger().enter(List.of(entry("e1", Channel.EMAIL), entry("e2", Channel.MOBILE)));
     String first = server.store.ledger().open(LINK).get(0).id();
-    server
-        .store
-        .ledger()
-        .settle(first, Fate.MADE, new RemoteId("a1"), Sample.NOON.plusSeconds(2));
+    server.store.ledger().settle(first, Fate.MADE, new RemoteId("a1"), Sample.NOON.plusSeconds(2));
   }
 
   private static Entry entry(String source, Channel channel) {
@@ -94,8 +91,7 @@ class SubscriptionLedgerApiTest {
 
     assertThat(first.getJsonObject("pageInfo").getBoolean("hasNextPage")).isTrue();
     assertThat(second.getJsonObject("pageInfo").getBoolean("hasNextPage")).isFalse();
-    assertThat(second.getJsonArray("nodes").getJsonObject(0).getString("sourceId"))
-        .isEqualTo("e1");
+    assertThat(second.getJsonArray("nodes").getJsonObject(0).getString("sourceId")).isEqualTo("e1");
   }
 
   @Test
