@@ -9,6 +9,7 @@ import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.Directories;
 import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.Erased;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.Pairs;
@@ -17,6 +18,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.run.Outcome;
@@ -48,6 +50,8 @@ public final class ApplyChange {
    * @param pairs who is who
    * @param reviews the questions
    * @param names names for new pairs and questions
+   * @param ledger the subscriptions that were asked for
+   * @param erased who was erased
    */
   public record Writing(
       Directories directories,
@@ -55,7 +59,9 @@ public final class ApplyChange {
       Snapshots snapshots,
       Pairs pairs,
       Reviews reviews,
-      Names names) {}
+      Names names,
+      SubscriptionLedger ledger,
+      Erased erased) {}
 
   /** Carries out what {@code plans} hold, by means of {@code writing}. */
   public ApplyChange(Runs runs, LinkTerms terms, Plans plans, Writing writing, Clock clock) {
@@ -86,12 +92,28 @@ public final class ApplyChange {
     }
     Optional<PlannedChange> next = plans.next(runId, side);
     if (next.isEmpty()) {
+      settleWhoIsFound(link);
       return false;
     }
     carryOut(next.get(), link);
     Plans.Remaining remaining = plans.remaining(runId);
     runs.progress(runId, 1.0 - (double) remaining.planned() / Math.max(1, remaining.all()));
     return true;
+  }
+
+  /** Somebody whose making was never answered, and who was found and paired since. */
+  private void settleWhoIsFound(LinkTerms.Loaded link) {
+    for (SubscriptionLedger.Granted open : writing.ledger().open(link.link().id())) {
+      Side side = open.entry().side();
+      Optional.ofNullable(open.entry().source())
+          .flatMap(source -> writing.pairs().of(link.link().id(), side.opposite(), source))
+          .map(pair -> side == Side.NETWORK ? pair.activist() : pair.entity())
+          .ifPresent(
+              found ->
+                  writing
+                      .ledger()
+                      .settle(open.id(), SubscriptionLedger.Fate.FOUND, found, clock.instant()));
+    }
   }
 
   private void stop(Run run) {
@@ -102,12 +124,17 @@ public final class ApplyChange {
     WriteContext context = new WriteContext(link, writing, change.change().side(), clock);
     WriteOne write = new WriteOne(change, context, new Attempts(plans, clock), plans);
     try {
-      record(write.write(), link);
+      PlannedChange became = write.write();
+      write.became(became);
+      record(became, link);
     } catch (ChangeRefused refused) {
       write.concede();
       String reason = String.valueOf(refused.getMessage());
-      record(change.became(Outcome.REFUSED, null, reason, clock.instant()), link);
+      PlannedChange became = change.became(Outcome.REFUSED, null, reason, clock.instant());
+      write.became(became);
+      record(became, link);
     } catch (DirectoryUnavailable unavailable) {
+      write.failed(unavailable);
       record(new Attempts(plans, clock).failed(change, write, unavailable), link);
     } finally {
       long network = write.calls(Side.NETWORK);

@@ -27,14 +27,16 @@ import org.actionsync.domain.run.Outcome;
  */
 final class CreateActivist {
 
+  private static final String ERASED =
+      "The e-mail or number belongs to somebody in Action Network who was erased here";
+
   private final PlannedChange planned;
   private final Change change;
   private final WriteContext context;
-  private final Runnable sending;
+  private final Sending sending;
   private final RemoteId entity;
 
-  /** Calls {@code sending} immediately before the person is sent. */
-  CreateActivist(PlannedChange planned, WriteContext context, Runnable sending) {
+  CreateActivist(PlannedChange planned, WriteContext context, Sending sending) {
     this.sending = sending;
     this.planned = planned;
     this.change = planned.change();
@@ -48,19 +50,25 @@ final class CreateActivist {
     if (source.isEmpty() || context.isPaired(Side.BUILDER, entity)) {
       return skipped("Paired or gone since it was planned");
     }
-    if (context.isGrantOutdated(change)) {
+    if (sending.isOutdated()) {
       return skipped("Changed in Action Builder since it was planned; the next run plans it anew");
     }
     String email = change.patch().values().getOrDefault(Field.EMAIL, "");
     String number = change.patch().values().getOrDefault(Field.MOBILE_NUMBER, "");
     if (!email.isEmpty()) {
       List<Contact> there = context.directory().withEmail(new EmailAddress(email));
+      if (there.stream().anyMatch(this::isErased)) {
+        return skipped(ERASED);
+      }
       if (!there.isEmpty()) {
         return appeared(source.get(), there, Field.EMAIL);
       }
     }
     if (!number.isEmpty()) {
       List<Contact> there = context.directory().withNumber(new PhoneNumber(number));
+      if (there.stream().anyMatch(this::isErased)) {
+        return skipped(ERASED);
+      }
       if (!there.isEmpty()) {
         return email.isEmpty() && there.get(0).emails().isEmpty()
             ? appeared(source.get(), there, Field.MOBILE_NUMBER)
@@ -71,7 +79,7 @@ final class CreateActivist {
   }
 
   private PlannedChange create(Contact source) throws DirectoryUnavailable, ChangeRefused {
-    sending.run();
+    sending.begins();
     Contact made =
         context
             .directory()
@@ -111,8 +119,13 @@ final class CreateActivist {
             Outcome.SKIPPED, null, "Is in Action Network by now; paired, not made again", now());
   }
 
+  /** The service knows nothing of it, and shows the person still. */
+  private boolean isErased(Contact person) {
+    return context.isErased(Side.NETWORK, person);
+  }
+
   private PlannedChange taken(Contact owner, Field field, String value) {
-    context.questions().taken(planned, field, value, owner.id());
+    context.askWhose(planned, field, value, owner);
     return skipped("The e-mail or number belongs to somebody else in Action Network");
   }
 

@@ -37,11 +37,10 @@ final class CreateEntity {
   private final PlannedChange planned;
   private final Change change;
   private final WriteContext context;
-  private final Runnable sending;
+  private final Sending sending;
   private final RemoteId activist;
 
-  /** Calls {@code sending} immediately before the person is sent. */
-  CreateEntity(PlannedChange planned, WriteContext context, Runnable sending) {
+  CreateEntity(PlannedChange planned, WriteContext context, Sending sending) {
     this.sending = sending;
     this.planned = planned;
     this.change = planned.change();
@@ -56,7 +55,7 @@ final class CreateEntity {
       return planned.became(
           Outcome.SKIPPED, null, "Paired or gone since it was planned", context.now());
     }
-    if (context.isGrantOutdated(change)) {
+    if (sending.isOutdated()) {
       return planned.became(
           Outcome.SKIPPED,
           null,
@@ -64,10 +63,16 @@ final class CreateEntity {
           context.now());
     }
     Map<String, Contact> here = sameIn(context.directory());
+    if (isAnyErased(here)) {
+      return erased();
+    }
     if (!here.isEmpty()) {
       return appeared(source.get(), here);
     }
     Map<String, Contact> elsewhere = inOtherCampaigns();
+    if (isAnyErased(elsewhere)) {
+      return erased();
+    }
     if (elsewhere.isEmpty()) {
       return planned.outcome() == Outcome.UNCERTAIN ? planned : create(source.get());
     }
@@ -75,6 +80,19 @@ final class CreateEntity {
     return elsewhere.size() == 1 && goesBySame(only)
         ? connect(source.get(), only)
         : unclear(source.get(), elsewhere);
+  }
+
+  /** The service knows nothing of it, and shows the person still. */
+  private boolean isAnyErased(Map<String, Contact> found) {
+    return found.values().stream().anyMatch(entity -> context.isErased(Side.BUILDER, entity));
+  }
+
+  private PlannedChange erased() {
+    return planned.became(
+        Outcome.SKIPPED,
+        null,
+        "The e-mail or number belongs to somebody in Action Builder who was erased here",
+        context.now());
   }
 
   private Map<String, Contact> inOtherCampaigns() throws DirectoryUnavailable {
@@ -107,7 +125,7 @@ final class CreateEntity {
 
   private PlannedChange create(Contact source) throws DirectoryUnavailable, ChangeRefused {
     Draft draft = new Draft(activist, null, change.patch().values(), change.grants(), labels());
-    sending.run();
+    sending.begins();
     Contact made = context.directory().create(draft);
     context.refresh(Side.BUILDER, made);
     Profile network = context.network(source);

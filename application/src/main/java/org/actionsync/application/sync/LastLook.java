@@ -35,12 +35,13 @@ final class LastLook {
   /**
    * The person as they are now.
    *
-   * @return empty if they are gone, or if {@code patch} would replace something else than the
-   *     change tells
+   * @return empty if they are gone, if they have an e-mail of somebody who was erased, or if {@code
+   *     patch} would replace something else than the change tells
    */
   Optional<Contact> at(Patch patch) throws DirectoryUnavailable {
     RemoteId who = requireNonNull(planned.change().person(side), "an update is about a pair");
-    Optional<Contact> now = context.directory().find(who);
+    Optional<Contact> now =
+        context.directory().find(who).filter(person -> !context.isErased(side, person));
     now.ifPresent(person -> context.refresh(side, person));
     return now.filter(
         person ->

@@ -64,11 +64,16 @@ final class UndoPlanning {
    */
   Run plan(Clock clock) {
     storage.plans().drop(run.id());
-    Undos.Undone undone =
-        storage
-            .undos()
-            .of(run.id())
-            .orElseThrow(() -> new IllegalStateException("Nothing to undo in " + run.id()));
+    storage.undos().of(run.id()).ifPresent(this::plan); // else whom it was about was erased since
+    write();
+    runs.count(run.id(), Map.of(Total.SKIPPED, kept));
+    return planned == 0
+        ? run.ending(
+            RunStatus.DISCARDED, clock.instant(), List.of("There is nothing that can be undone"))
+        : run.ending(RunStatus.HELD, clock.instant(), List.of(waits()));
+  }
+
+  private void plan(Undos.Undone undone) {
     switch (undone.what()) {
       case RUN -> run(new RunId(undone.name()));
       case CHANGE ->
@@ -79,12 +84,6 @@ final class UndoPlanning {
               .ifPresent(this::one);
       case PAIR -> storage.pairs().find(new PairId(undone.name())).ifPresent(this::pair);
     }
-    write();
-    runs.count(run.id(), Map.of(Total.SKIPPED, kept));
-    return planned == 0
-        ? run.ending(
-            RunStatus.DISCARDED, clock.instant(), List.of("There is nothing that can be undone"))
-        : run.ending(RunStatus.HELD, clock.instant(), List.of(waits()));
   }
 
   private String waits() {

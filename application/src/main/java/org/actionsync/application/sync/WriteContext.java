@@ -11,13 +11,15 @@ import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.ContactDirectory;
-import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.Label;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PairId;
 import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.Place;
+import org.actionsync.application.port.PlannedChange;
+import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
@@ -178,21 +180,28 @@ final class WriteContext {
     return tags.keySet().stream().flatMap(key -> label(side, key).stream()).toList();
   }
 
-  /**
-   * Whether a plan would subscribe somebody on a word that no longer holds. The person may have
-   * left, or be gone, since the reading, and the plan may have waited for days; so whoever is to be
-   * subscribed is looked up where they come from immediately before.
-   */
-  boolean isGrantOutdated(Change change) throws DirectoryUnavailable {
-    Side from = change.side().opposite();
-    RemoteId source = change.person(from);
-    if (source == null || !change.grants().containsValue(Subscription.SUBSCRIBED)) {
-      return false;
-    }
-    return opposite().find(source).filter(now -> stillSays(from, now, change)).isEmpty();
+  SubscriptionLedger ledger() {
+    return writing.ledger();
   }
 
-  private boolean stillSays(Side side, Contact person, Change change) {
+  /**
+   * Whether this is somebody who was erased. The services know nothing of that, so they still show
+   * the person to whoever looks for an e-mail or a number.
+   */
+  boolean isErased(Side side, Contact person) {
+    return writing.erased().isErased(side, person);
+  }
+
+  /** Asks about an e-mail or number that is somebody else's, unless that one was erased. */
+  void askWhose(PlannedChange planned, Field field, String value, Contact owner) {
+    if (!isErased(Side.NETWORK, owner)) {
+      questions().taken(planned, field, value, owner.id());
+    }
+  }
+
+  /** Whether somebody whom {@code change} copies is still subscribed with the very same values. */
+  boolean stillSays(Contact person, Change change) {
+    Side side = change.side().opposite();
     Profile said =
         side == Side.NETWORK ? network(person) : builder(person, Profile.EMPTY, Profile.EMPTY);
     return change.grants().entrySet().stream()

@@ -15,13 +15,13 @@ final class WriteOne {
   private final PlannedChange change;
   private final WriteContext context;
   private final Attempts attempts;
-  private final Plans plans;
+  private final Sending sending;
 
   WriteOne(PlannedChange change, WriteContext context, Attempts attempts, Plans plans) {
     this.change = change;
     this.context = context;
     this.attempts = attempts;
-    this.plans = plans;
+    this.sending = new Sending(change, context, plans);
   }
 
   /** Writes and says what became of the change. */
@@ -34,14 +34,21 @@ final class WriteOne {
     }
     PlannedChange became =
         change.change().side() == Side.NETWORK
-            ? new CreateActivist(change, context, this::sending).write()
-            : new CreateEntity(change, context, this::sending).write();
+            ? new CreateActivist(change, context, sending).write()
+            : new CreateEntity(change, context, sending).write();
     return became.outcome() == Outcome.UNCERTAIN ? attempts.lost(became, this) : became;
   }
 
-  /** Whoever finds the change after a crash must not send it again without looking. */
-  private void sending() {
-    plans.record(change.became(Outcome.UNCERTAIN, null, null, context.now()));
+  /** Has the ledger know what became of the change, before it is recorded. */
+  void became(PlannedChange now) {
+    sending.became(now);
+  }
+
+  /** The same after a failure; when no answer came nobody knows yet. */
+  void failed(DirectoryUnavailable failure) {
+    if (failure.kind() != DirectoryUnavailable.Kind.OUTCOME_UNKNOWN) {
+      sending.cameToNothing();
+    }
   }
 
   /**

@@ -76,7 +76,11 @@ final class WriteUndo {
   }
 
   private PlannedChange takeBack(Pair pair) throws DirectoryUnavailable, ChangeRefused {
-    Optional<Contact> current = context.directory().find(side == Side.NETWORK ? activist : entity);
+    Optional<Contact> current =
+        context
+            .directory()
+            .find(side == Side.NETWORK ? activist : entity)
+            .filter(person -> !context.isErased(side, person));
     if (current.isEmpty()) {
       return skipped("The person is gone");
     }

@@ -194,7 +194,7 @@ final class WriteUpdate {
         String value = patch.values().getOrDefault(field, "");
         Optional<Contact> owner = value.isEmpty() ? Optional.empty() : otherOwner(field, value);
         if (owner.isPresent()) {
-          context.questions().taken(planned, field, value, owner.get().id());
+          context.askWhose(planned, field, value, owner.get());
           concede(new Patch(Map.of(field, value), Map.of(), Set.of()));
           free = free.without(field);
         }

@@ -3,6 +3,7 @@ package org.actionsync.application.contract;
 import java.time.Duration;
 import org.actionsync.application.port.Alerts;
 import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.Erased;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Organizations;
@@ -13,6 +14,7 @@ import org.actionsync.application.port.Queues;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.application.port.Undos;
 
 /** All that is stored in one place, so that what one port keeps the others see. */
@@ -55,6 +57,12 @@ public interface Storage {
 
   /** The undos of this place. */
   Undos undos();
+
+  /** The subscriptions asked for in this place. */
+  SubscriptionLedger ledger();
+
+  /** Who was erased from this place. */
+  Erased erased();
 
   /** The people of this place. */
   People people();

@@ -165,7 +165,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     dropping = which;
   }
 
-  /** Refuses updates of these people with 422. */
+  /** Refuses writes to these people with 422; a new one goes by the counterpart. */
   public synchronized void refuses(Predicate<RemoteId> whom) {
     refusing = whom;
   }
@@ -307,6 +307,9 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   public synchronized Contact create(Draft draft) throws DirectoryUnavailable, ChangeRefused {
     call();
     breakOn(draft.counterpart());
+    if (refusing.test(draft.counterpart())) {
+      throw new ChangeRefused(UNPROCESSABLE, "Not acceptable");
+    }
     Contact made = put(rewriting.apply(make(draft)));
     draft.labels().forEach(label -> add(made.id(), label));
     answer();

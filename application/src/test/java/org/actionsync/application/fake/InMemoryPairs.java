@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.actionsync.application.port.Pair;
@@ -99,6 +100,17 @@ final class InMemoryPairs implements Pairs {
   public synchronized Counts count(LinkId link) {
     long detached = inForce(link).filter(Pair::detached).count();
     return new Counts(inForce(link).count() - detached, detached);
+  }
+
+  /** All pairs of all links, in force or only proposed. */
+  synchronized List<Pair> all() {
+    return Stream.concat(inForce.values().stream(), proposed.values().stream().map(Proposal::pair))
+        .toList();
+  }
+
+  synchronized void forget(Predicate<Pair> about) {
+    inForce.values().removeIf(about);
+    proposed.values().removeIf(proposal -> about.test(proposal.pair()));
   }
 
   /** The pairs in force of a link, in the order of their names. */

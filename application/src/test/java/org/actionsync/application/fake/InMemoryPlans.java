@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.actionsync.application.port.ChangeId;
 import org.actionsync.application.port.Pair;
@@ -193,6 +194,14 @@ final class InMemoryPlans implements Plans {
   @Override
   public synchronized long count(RunId run, @Nullable Outcome outcome, @Nullable Side side) {
     return some(run, outcome, side).size();
+  }
+
+  /** Forgets changes, and says which. */
+  synchronized List<PlannedChange> forget(Predicate<Change> about) {
+    List<PlannedChange> some =
+        byId.values().stream().filter(planned -> about.test(planned.change())).toList();
+    some.forEach(planned -> byId.remove(planned.id()));
+    return some;
   }
 
   /** All changes about these two, newest first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.ReviewItem;
@@ -102,6 +103,17 @@ final class InMemoryReviews implements Reviews {
   @Override
   public synchronized long countOpen(@Nullable LinkId link, ReviewItem.@Nullable Kind kind) {
     return some(link, kind).size();
+  }
+
+  /** Forgets items, and says which. */
+  synchronized List<ReviewItem> forget(Predicate<ReviewItem> about) {
+    List<ReviewItem> some = byId.values().stream().filter(about).toList();
+    some.forEach(item -> byId.remove(item.id()));
+    return some;
+  }
+
+  synchronized void forgetAnswers(Predicate<Answer> about) {
+    answers.removeIf(about);
   }
 
   /** Whether an open item is about this person. */

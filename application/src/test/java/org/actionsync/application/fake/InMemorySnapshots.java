@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.actionsync.application.port.Erased;
+import org.actionsync.application.port.Erased.Who;
 import org.actionsync.application.port.Place;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.domain.contact.BestEmail;
@@ -45,6 +48,12 @@ final class InMemorySnapshots implements Snapshots {
   }
 
   private final Map<Place, Shelf> shelves = new HashMap<>();
+
+  private final InMemoryErased erased;
+
+  InMemorySnapshots(InMemoryErased erased) {
+    this.erased = erased;
+  }
 
   private Shelf shelf(Place place) {
     return shelves.computeIfAbsent(place, anew -> new Shelf());
@@ -86,6 +95,10 @@ final class InMemorySnapshots implements Snapshots {
   }
 
   private void take(Place place, long scan, long news, Contact contact, BestEmail best) {
+    if (erased.isErased(place.side(), contact)) {
+      shelf(place).people.remove(contact.id().value());
+      return;
+    }
     Known before = shelf(place).people.get(contact.id().value());
     boolean changed = before == null || before.gone || differs(before.contact, contact);
     Known known =
@@ -122,6 +135,9 @@ final class InMemorySnapshots implements Snapshots {
   @Override
   public synchronized void storeTaggings(Place place, long scan, List<Tagging> taggings) {
     for (Tagging tagging : taggings) {
+      if (erased.isErased(place.side(), tagging.person())) {
+        continue;
+      }
       List<RemoteId> key = List.of(tagging.tag(), tagging.person());
       if (shelf(place).taggings.put(key, new Seen(tagging, scan)) == null) {
         markChanged(place, scan, tagging.person());
@@ -210,6 +226,27 @@ final class InMemorySnapshots implements Snapshots {
     return shelf(place).people.values().stream()
         .filter(known -> scan == 0 || known.changed > scan)
         .toList();
+  }
+
+  /** What was last read of everybody in all places, gone or not. */
+  synchronized List<Erased.Seen> seen() {
+    List<Erased.Seen> all = new ArrayList<>();
+    shelves.forEach(
+        (place, shelf) ->
+            shelf.people.values().forEach(k -> all.add(new Erased.Seen(place, k.contact))));
+    return all;
+  }
+
+  /** Forgets these people in all places. */
+  synchronized void forget(Predicate<Who> who) {
+    shelves.forEach(
+        (place, shelf) -> {
+          shelf.people.keySet().removeIf(id -> who.test(new Who(place.side(), new RemoteId(id))));
+          shelf
+              .taggings
+              .values()
+              .removeIf(seen -> who.test(new Who(place.side(), seen.tagging().person())));
+        });
   }
 
   /** Whether two people have an address in common. */

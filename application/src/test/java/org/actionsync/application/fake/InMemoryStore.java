@@ -5,6 +5,7 @@ import java.util.List;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.port.Alerts;
 import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.Erased;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Organizations;
@@ -16,6 +17,7 @@ import org.actionsync.application.port.Queues;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.application.port.Undos;
 import org.actionsync.domain.run.LinkId;
 
@@ -28,9 +30,11 @@ public final class InMemoryStore implements Storage {
   final InMemoryRuns runs = new InMemoryRuns(this);
   final InMemoryPairs pairs = new InMemoryPairs();
   final InMemoryPlans plans = new InMemoryPlans(this);
-  final InMemorySnapshots snapshots = new InMemorySnapshots();
+  final InMemoryErased erased = new InMemoryErased(this);
+  final InMemorySnapshots snapshots = new InMemorySnapshots(erased);
   final InMemoryReviews reviews = new InMemoryReviews();
   final InMemoryUndos undos = new InMemoryUndos();
+  final InMemoryLedger ledger = new InMemoryLedger();
   final InMemoryCases cases = new InMemoryCases(this);
   final InMemoryPeople people = new InMemoryPeople(this);
   final InMemoryAlerts alerts = new InMemoryAlerts();
@@ -89,6 +93,16 @@ public final class InMemoryStore implements Storage {
   @Override
   public Undos undos() {
     return undos;
+  }
+
+  @Override
+  public SubscriptionLedger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public Erased erased() {
+    return erased;
   }
 
   @Override

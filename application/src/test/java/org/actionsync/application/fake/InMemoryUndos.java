@@ -3,6 +3,7 @@ package org.actionsync.application.fake;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.actionsync.application.port.Undos;
 import org.actionsync.domain.run.RunId;
 
@@ -13,6 +14,10 @@ final class InMemoryUndos implements Undos {
   @Override
   public synchronized void keep(RunId undo, Undone undone) {
     byRun.put(undo, undone);
+  }
+
+  synchronized void forget(Predicate<Undone> about) {
+    byRun.values().removeIf(about);
   }
 
   @Override

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.Draft;
 import org.actionsync.application.port.Pair;
+import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.Subscription;
+import org.actionsync.domain.run.RunId;
 
 /** Nobody who opted out is subscribed, and no opt-out is lost. */
 final class Consent {
@@ -27,6 +30,7 @@ final class Consent {
 
   List<String> broken() {
     history.diary.sent().forEach(this::grantsOnlyWhatWasSaid);
+    history.diary.sent().forEach(this::isInTheLedger);
     history.diary.sent().forEach(this::subscribesNobodyKnown);
     for (CampaignLink link : history.store.links().all()) {
       if (link.enabled()) {
@@ -58,6 +62,34 @@ final class Consent {
         }
       }
     }
+  }
+
+  /** Nothing subscribes anybody without an entry from before the call. */
+  private void isInTheLedger(Diary.Sent sent) {
+    Draft draft = sent.draft();
+    if (draft == null) {
+      return;
+    }
+    draft.grants().entrySet().stream()
+        .filter(grant -> grant.getValue() == Subscription.SUBSCRIBED)
+        .filter(grant -> !isEntered(sent, draft, grant.getKey()))
+        .forEach(grant -> broken.add("Line " + sent.line() + " subscribes without an entry"));
+  }
+
+  private boolean isEntered(Diary.Sent sent, Draft draft, Channel channel) {
+    RunId run = Objects.requireNonNull(sent.run());
+    Side side = sent.place().startsWith("g") ? Side.NETWORK : Side.BUILDER;
+    return history
+        .store
+        .ledger()
+        .page(history.linkOf(run), null, Integer.MAX_VALUE)
+        .items()
+        .stream()
+        .map(SubscriptionLedger.Granted::entry)
+        .filter(entry -> entry.run().equals(run) && entry.side() == side)
+        .filter(entry -> draft.counterpart().equals(entry.source()))
+        .filter(entry -> entry.channel() == channel)
+        .anyMatch(entry -> !entry.at().isAfter(sent.at()));
   }
 
   /** An update never turns anything into subscribed; a first e-mail without a status would. */

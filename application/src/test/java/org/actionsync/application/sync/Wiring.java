@@ -45,7 +45,9 @@ public final class Wiring {
             store.snapshots(),
             store.pairs(),
             store.reviews(),
-            names);
+            names,
+            store.ledger(),
+            store.erased());
     var connections = new Connections(store.groups(), store.organizations());
     return new SameThread.Parts(
         new CheckLabels(store.runs(), store.links(), terms, outside.network(), outside.builder()),

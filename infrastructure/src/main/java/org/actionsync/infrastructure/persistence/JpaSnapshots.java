@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,7 @@ import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.PhoneItem;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.mapping.Tagging;
+import org.actionsync.infrastructure.security.PersonPrints;
 
 /**
  * What was last read, in the database.
@@ -37,6 +39,7 @@ import org.actionsync.domain.mapping.Tagging;
 class JpaSnapshots implements Snapshots {
 
   @PersistenceContext EntityManager entities;
+  @Inject PersonPrints prints;
 
   @Override
   public Reading reading(Place place) {
@@ -62,39 +65,31 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void store(Place place, long scan, List<Contact> people, BestEmail best) {
-    take(known(place).number, new Scan(scan, scan), people, best);
+    take(known(place), new Scan(scan, scan), people, best);
   }
 
   @Override
   public void refresh(Place place, Contact person, BestEmail best) {
     PlaceRow row = Places.row(entities, place).orElseGet(() -> locked(place));
-    take(row.number, new Scan(row.scan, row.scan + 1), List.of(person), best);
+    take(row, new Scan(row.scan, row.scan + 1), List.of(person), best);
   }
 
   @Override
   public void lookAgain(Place place, RemoteId person) {
-    Places.row(entities, place)
-        .ifPresent(
-            row ->
-                entities
-                    .createQuery(
-                        "update ContactRow c set c.changed = :next"
-                            + " where c.place = :place and c.person = :person and c.gone = false")
-                    .setParameter("next", row.scan + 1)
-                    .setParameter("place", row.number)
-                    .setParameter("person", person.value())
-                    .executeUpdate());
+    Places.lookAgain(entities, place, person.value());
   }
 
   /** In which scan people were seen, and in which a difference counts as changed. */
   record Scan(long seen, long news) {}
 
-  private void take(long place, Scan scan, List<Contact> people, BestEmail best) {
+  private void take(PlaceRow where, Scan scan, List<Contact> people, BestEmail best) {
     Map<String, Contact> read = new LinkedHashMap<>(); // a page may show somebody twice
     people.forEach(contact -> read.put(contact.id().value(), contact));
     if (read.isEmpty()) {
       return;
     }
+    long place = where.number;
+    leaveOutErased(where, read);
     Map<String, ContactRow> rows = rows(place, read.keySet());
     Map<ContactRow, Contact> toIndex = new LinkedHashMap<>();
     read.forEach(
@@ -120,7 +115,30 @@ class JpaSnapshots implements Snapshots {
     entities.clear();
   }
 
+  /**
+   * Nobody who was erased comes back. Somebody else who has an address of theirs by now is not kept
+   * either, for as long as that is so.
+   */
+  private void leaveOutErased(PlaceRow place, Map<String, Contact> read) {
+    Set<String> erased =
+        new ErasedPrints(entities, prints).among(place.toPlace().side(), read.values());
+    if (!erased.isEmpty()) {
+      read.keySet().removeAll(erased);
+      for (String shelf : List.of("NumberRow", "EmailRow", "ContactRow")) {
+        entities
+            .createQuery(
+                "delete from " + shelf + " r where r.place = :place and r.person in (:who)")
+            .setParameter("place", place.number)
+            .setParameter("who", erased)
+            .executeUpdate();
+      }
+    }
+  }
+
   private Map<String, ContactRow> rows(long place, Set<String> people) {
+    if (people.isEmpty()) {
+      return Map.of();
+    }
     return entities
         .createQuery(
             "select c from ContactRow c where c.place = :place and c.person in (:people)",
@@ -165,8 +183,13 @@ class JpaSnapshots implements Snapshots {
   @Override
   public void storeTaggings(Place place, long scan, List<Tagging> taggings) {
     long number = known(place).number;
+    Set<String> erased =
+        new ErasedPrints(entities, prints)
+            .amongIds(place.side(), taggings.stream().map(Tagging::person).toList());
     Map<List<String>, Tagging> read = new LinkedHashMap<>();
-    taggings.forEach(tagging -> read.put(keyOf(tagging), tagging));
+    taggings.stream()
+        .filter(tagging -> !erased.contains(tagging.person().value()))
+        .forEach(tagging -> read.put(keyOf(tagging), tagging));
     if (read.isEmpty()) {
       return;
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.actionsync.application.port.Place;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.domain.contact.Side;
 import org.jspecify.annotations.Nullable;
 
 /** How it is stored how a {@link Place} was read. Its number stands for it in all other tables. */
@@ -39,6 +40,12 @@ class PlaceRow {
 
   static String nameOf(Place place) {
     return place.side() + " " + place.id();
+  }
+
+  /** Reads what {@link #nameOf} wrote. */
+  Place toPlace() {
+    int blank = name.indexOf(' ');
+    return new Place(Side.valueOf(name.substring(0, blank)), name.substring(blank + 1));
   }
 
   Snapshots.Reading toReading() {

@@ -49,6 +49,21 @@ record Places(long network, long builder) {
         .findFirst();
   }
 
+  /** Has the next run look at somebody although nothing changed. */
+  static void lookAgain(EntityManager entities, Place place, String person) {
+    row(entities, place)
+        .ifPresent(
+            row ->
+                entities
+                    .createQuery(
+                        "update ContactRow c set c.changed = :next"
+                            + " where c.place = :place and c.person = :person and c.gone = false")
+                    .setParameter("next", row.scan + 1)
+                    .setParameter("place", row.number)
+                    .setParameter("person", person)
+                    .executeUpdate());
+  }
+
   /** Forgets all that was read of a place. */
   static void forget(EntityManager entities, Place place) {
     row(entities, place)

@@ -6,9 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.actionsync.application.port.ApiKey;
@@ -25,16 +23,15 @@ public final class KeyCipher {
 
   private static final int IV_BYTES = 12;
   private static final int TAG_BITS = 128;
-  private static final String MAC = "HmacSHA256";
 
   private final SecretKeySpec encryption;
-  private final SecretKeySpec prints;
+  private final KeyedHash prints;
   private final SecureRandom random = new SecureRandom();
 
   /** Encrypts under {@code master}. */
   public KeyCipher(MasterKey master) {
-    this.encryption = new SecretKeySpec(derive(master, "encrypt keys"), "AES");
-    this.prints = new SecretKeySpec(derive(master, "fingerprint keys"), MAC);
+    this.encryption = new SecretKeySpec(KeyedHash.derive(master, "encrypt keys"), "AES");
+    this.prints = new KeyedHash(master, "fingerprint keys");
   }
 
   /**
@@ -81,7 +78,7 @@ public final class KeyCipher {
 
   /** The same text for the same key, from which nobody can tell the key. */
   public String fingerprint(ApiKey key) {
-    return HexFormat.of().formatHex(mac(prints, key.secret()));
+    return prints.of(key.secret());
   }
 
   private Cipher cipher(int mode, String owner, byte[] iv) throws GeneralSecurityException {
@@ -89,20 +86,6 @@ public final class KeyCipher {
     cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, iv));
     cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
     return cipher;
-  }
-
-  private static byte[] derive(MasterKey master, String purpose) {
-    return mac(new SecretKeySpec(master.bytes(), MAC), "actionsync: " + purpose);
-  }
-
-  private static byte[] mac(SecretKeySpec key, String text) {
-    try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(key);
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("Every Java has " + MAC, impossible);
-    }
   }
 
   /** Without the keys, because this is what ends up in logs. */

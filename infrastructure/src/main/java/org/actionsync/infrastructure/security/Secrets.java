@@ -38,6 +38,12 @@ class Secrets {
     return new KeyCipher(masterKey());
   }
 
+  @Produces
+  @Singleton
+  PersonPrints personPrints() {
+    return new PersonPrints(masterKey());
+  }
+
   /** A master key that cannot be read stops the start, not the first admin who pastes a key. */
   void atStart(@Observes @Initialized(ApplicationScoped.class) Object started, KeyCipher cipher) {
     LOG.fine(() -> "Keys are kept under the " + cipher);

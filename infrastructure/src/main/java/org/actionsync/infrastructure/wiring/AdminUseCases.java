@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import org.actionsync.application.alert.RaiseAlerts;
 import org.actionsync.application.alert.TellNotices;
+import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.insight.ExplainPerson;
 import org.actionsync.application.insight.FindPeople;
 import org.actionsync.application.insight.Freshness;
 import org.actionsync.application.insight.LinkOverview;
 import org.actionsync.application.insight.PersonTimeline;
 import org.actionsync.application.insight.RunHistory;
+import org.actionsync.application.insight.SubscriptionHistory;
 import org.actionsync.application.integration.ConnectGroup;
 import org.actionsync.application.integration.ConnectOrganization;
 import org.actionsync.application.integration.DisconnectGroup;
@@ -38,6 +40,7 @@ import org.actionsync.application.linking.UpdateMapping;
 import org.actionsync.application.port.Alerts;
 import org.actionsync.application.port.BuilderCatalog;
 import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.Erased;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Messenger;
@@ -50,6 +53,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.application.review.ReviewQueue;
 import org.actionsync.application.review.SettleReview;
 import org.actionsync.infrastructure.alert.AlertSettings;
@@ -259,7 +263,19 @@ class AdminUseCases {
     return new ExplainPerson(terms, cases, snapshots);
   }
 
+  @Produces
+  @Singleton
+  SubscriptionHistory subscriptionHistory(SubscriptionLedger ledger, Links links) {
+    return new SubscriptionHistory(ledger, links);
+  }
+
   // Deciding.
+
+  @Produces
+  @Singleton
+  ErasePerson erasePerson(People people, Erased erased) {
+    return new ErasePerson(people, erased);
+  }
 
   @Produces
   @Singleton

@@ -10,6 +10,7 @@ import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.BuilderCatalog;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Directories;
+import org.actionsync.application.port.Erased;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Names;
@@ -21,6 +22,7 @@ import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.application.port.Undos;
 import org.actionsync.application.sync.ApplyChange;
 import org.actionsync.application.sync.CheckLabels;
@@ -130,8 +132,11 @@ class UseCases {
       Snapshots snapshots,
       Pairs pairs,
       Reviews reviews,
-      Names names) {
-    return new ApplyChange.Writing(directories, links, snapshots, pairs, reviews, names);
+      Names names,
+      SubscriptionLedger ledger,
+      Erased erased) {
+    return new ApplyChange.Writing(
+        directories, links, snapshots, pairs, reviews, names, ledger, erased);
   }
 
   @Produces

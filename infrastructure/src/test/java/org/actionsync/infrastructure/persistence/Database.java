@@ -22,6 +22,7 @@ import org.actionsync.application.contract.Storage;
 import org.actionsync.application.port.Alerts;
 import org.actionsync.application.port.CallBudgets;
 import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.Erased;
 import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Organizations;
@@ -32,9 +33,11 @@ import org.actionsync.application.port.Queues;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.application.port.Undos;
 import org.actionsync.infrastructure.security.KeyCipher;
 import org.actionsync.infrastructure.security.MasterKey;
+import org.actionsync.infrastructure.security.PersonPrints;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -51,6 +54,8 @@ final class Database implements Storage {
           "call_slot",
           "call_budget",
           "undo",
+          "granted_subscription",
+          "erased_print",
           "answer",
           "review_item",
           "planned_change",
@@ -69,8 +74,9 @@ final class Database implements Storage {
           "network_group");
 
   private final EntityManagerFactory factory;
-  private final KeyCipher cipher =
-      new KeyCipher(MasterKey.parse("bWFzdGVyIGtleSBmb3IgdGVzdHMsIDMyIGJ5dGVzISE="));
+  private final MasterKey master = MasterKey.parse("bWFzdGVyIGtleSBmb3IgdGVzdHMsIDMyIGJ5dGVzISE=");
+  private final KeyCipher cipher = new KeyCipher(master);
+  private final PersonPrints prints = new PersonPrints(master);
 
   private final Leases leases = new Leases("first", Duration.ofMinutes(1));
 
@@ -310,6 +316,7 @@ final class Database implements Storage {
         entities -> {
           JpaSnapshots adapter = new JpaSnapshots();
           adapter.entities = entities;
+          adapter.prints = prints;
           return adapter;
         });
   }
@@ -343,6 +350,29 @@ final class Database implements Storage {
         entities -> {
           JpaUndos adapter = new JpaUndos();
           adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public SubscriptionLedger ledger() {
+    return port(
+        SubscriptionLedger.class,
+        entities -> {
+          JpaSubscriptionLedger adapter = new JpaSubscriptionLedger();
+          adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public Erased erased() {
+    return port(
+        Erased.class,
+        entities -> {
+          JpaErased adapter = new JpaErased();
+          adapter.entities = entities;
+          adapter.prints = prints;
           return adapter;
         });
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.actionsync.application.contract.Sample;
+import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.insight.ExplainPerson;
 import org.actionsync.application.insight.FindPeople;
@@ -23,6 +24,7 @@ import org.actionsync.application.insight.Freshness;
 import org.actionsync.application.insight.LinkOverview;
 import org.actionsync.application.insight.PersonTimeline;
 import org.actionsync.application.insight.RunHistory;
+import org.actionsync.application.insight.SubscriptionHistory;
 import org.actionsync.application.integration.ConnectGroup;
 import org.actionsync.application.integration.ConnectOrganization;
 import org.actionsync.application.integration.DisconnectGroup;
@@ -89,6 +91,8 @@ final class FakeServer {
     BeansOfTheTest.put(runs());
     BeansOfTheTest.put(undo());
     BeansOfTheTest.put(people());
+    BeansOfTheTest.put(erasure());
+    BeansOfTheTest.put(ledger());
     BeansOfTheTest.put(reviews());
     signIn("admin");
   }
@@ -249,6 +253,19 @@ final class FakeServer {
     api.people = new FindPeople(store.people(), terms);
     api.timeline = new PersonTimeline(store.people());
     api.explain = new ExplainPerson(terms, store.cases(), store.snapshots());
+    api.history = history;
+    return api;
+  }
+
+  private ErasureApi erasure() {
+    var api = new ErasureApi();
+    api.erase = new ErasePerson(store.people(), store.erased());
+    return api;
+  }
+
+  private SubscriptionLedgerApi ledger() {
+    var api = new SubscriptionLedgerApi();
+    api.ledger = new SubscriptionHistory(store.ledger(), store.links());
     api.history = history;
     return api;
   }

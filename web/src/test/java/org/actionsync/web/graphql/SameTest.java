@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.People;
 import org.actionsync.application.port.ReviewItem;
+import org.actionsync.application.port.SubscriptionLedger;
+import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.mapping.Direction;
@@ -37,6 +39,8 @@ class SameTest {
           Map.entry(RunStatusView.class, RunStatus.class),
           Map.entry(RunPhaseView.class, RunPhase.class),
           Map.entry(SideView.class, Side.class),
+          Map.entry(ChannelView.class, Channel.class),
+          Map.entry(GrantFateView.class, SubscriptionLedger.Fate.class),
           Map.entry(ChangeKindView.class, ChangeKind.class),
           Map.entry(OutcomeView.class, Outcome.class),
           Map.entry(PairStateView.class, People.State.class),

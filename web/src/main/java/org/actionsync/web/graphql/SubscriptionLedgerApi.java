@@ -1,0 +1,52 @@
+package org.actionsync.web.graphql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.actionsync.application.insight.RunHistory;
+import org.actionsync.application.insight.SubscriptionHistory;
+import org.actionsync.domain.run.LinkId;
+import org.actionsync.domain.run.RunId;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Who was ever subscribed by a sync, and why. */
+@GraphQLApi
+@ApplicationScoped
+public class SubscriptionLedgerApi {
+
+  @Inject SubscriptionHistory ledger;
+  @Inject RunHistory history;
+
+  /** The ledger of a link. */
+  @Query
+  @NonNull
+  @Description("Every subscription that a link ever asked for, with its evidence; newest first")
+  public GrantedSubscriptionConnectionView subscriptionLedger(
+      @Id @NonNull String linkId,
+      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
+      @Nullable String after) {
+    LinkId link = Ids.read("linkId", linkId, LinkId::new);
+    Paging paging = Paging.of(first, after);
+    paging.checked(paging.after() != null && ledger.has(paging.after()));
+    Listing<GrantedSubscriptionView> part =
+        Listing.of(
+            Answers.to(() -> ledger.page(link, paging.after(), paging.first())),
+            GrantedSubscriptionView::of,
+            GrantedSubscriptionView::id,
+            paging);
+    return GrantedSubscriptionConnectionView.of(
+        part.counted(() -> Math.toIntExact(ledger.count(link))));
+  }
+
+  /** The run that asked for it. */
+  @Description("The run that asked for it")
+  public @Nullable RunView run(@Source GrantedSubscriptionView granted) {
+    return history.find(new RunId(granted.runId())).map(RunView::of).orElse(null);
+  }
+}
