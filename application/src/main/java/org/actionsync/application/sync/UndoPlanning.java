@@ -70,12 +70,15 @@ final class UndoPlanning {
             .of(run.id())
             .orElseThrow(() -> new IllegalStateException("Nothing to undo in " + run.id()));
     switch (undone.what()) {
-      case RUN -> run(new RunId(undone.name()));
+      case RUN -> {
+        run(new RunId(undone.name()), Outcome.DONE);
+        run(new RunId(undone.name()), Outcome.IGNORED);
+      }
       case CHANGE ->
           storage
               .plans()
               .find(new ChangeId(undone.name()))
-              .filter(change -> change.outcome() == Outcome.DONE)
+              .filter(PlannedChange::isWritten)
               .ifPresent(this::one);
       case PAIR -> storage.pairs().find(new PairId(undone.name())).ifPresent(this::pair);
     }
@@ -92,14 +95,16 @@ final class UndoPlanning {
     return "An undo waits for approval: " + planned + " to be taken back" + rest;
   }
 
-  private void run(RunId undone) {
+  private void run(RunId undone, Outcome outcome) {
     ChangeId after = null;
     Slice<PlannedChange> page;
     do {
-      page = storage.plans().page(undone, Outcome.DONE, null, after, PAGE);
+      page = storage.plans().page(undone, outcome, null, after, PAGE);
       for (PlannedChange done : page.items()) {
         after = done.id();
-        one(done);
+        if (done.isWritten()) {
+          one(done);
+        }
       }
       write();
     } while (page.more());
@@ -136,7 +141,8 @@ final class UndoPlanning {
 
   private static Written written(PlannedChange done) {
     @Nullable Profile after = done.after();
-    return new Written(done.change(), Objects.requireNonNullElse(after, Profile.EMPTY));
+    return new Written(
+        done.change().of(done.landed()), Objects.requireNonNullElse(after, Profile.EMPTY));
   }
 
   private void write() {

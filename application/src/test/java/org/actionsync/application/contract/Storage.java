@@ -11,6 +11,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.TrackRecords;
 import org.actionsync.application.port.Undos;
 
 /** All that is stored in one place, so that what one port keeps the others see. */
@@ -53,6 +54,9 @@ public interface Storage {
 
   /** The undos of this place. */
   Undos undos();
+
+  /** The track records of this place. */
+  TrackRecords trackRecords();
 
   /** The people of this place. */
   People people();

@@ -12,6 +12,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.TrackRecords;
 import org.actionsync.application.port.Undos;
 
 /** All that is stored, in memory, for tests. Safe to use from several threads. */
@@ -26,6 +27,7 @@ public final class InMemoryStore implements Storage {
   final InMemorySnapshots snapshots = new InMemorySnapshots();
   final InMemoryReviews reviews = new InMemoryReviews();
   final InMemoryUndos undos = new InMemoryUndos();
+  final InMemoryTrackRecords trackRecords = new InMemoryTrackRecords();
   final InMemoryCases cases = new InMemoryCases(this);
   final InMemoryPeople people = new InMemoryPeople(this);
 
@@ -82,6 +84,11 @@ public final class InMemoryStore implements Storage {
   @Override
   public Undos undos() {
     return undos;
+  }
+
+  @Override
+  public TrackRecords trackRecords() {
+    return trackRecords;
   }
 
   @Override

@@ -1,11 +1,12 @@
 package org.actionsync.application.history;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.actionsync.application.contract.Storage;
+import org.actionsync.application.fake.MovingClock;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.LeaseLost;
@@ -33,16 +34,17 @@ final class Server implements RunLauncher {
   private final StartDueRuns due;
   final StartRun start;
   final DecideRun decide;
+  private final MovingClock clock;
   private final Chance chance;
   private final List<Job> jobs = new ArrayList<>();
   private final Runnable afterEachStep;
   private @Nullable RunId atWork;
 
   /** What a server needs of the world. */
-  record Surroundings(Services services, Names names, Clock clock, Chance chance) {}
+  record Surroundings(Services services, Names names, MovingClock clock, Chance chance) {}
 
   Server(Storage store, Surroundings around, Runnable afterEachStep) {
-    Clock clock = around.clock();
+    this.clock = around.clock();
     Names names = around.names();
     Services services = around.services();
     this.chance = around.chance();
@@ -96,6 +98,7 @@ final class Server implements RunLauncher {
     READ,
     PLAN,
     APPLY,
+    VERIFY,
     CLOSE
   }
 
@@ -137,6 +140,11 @@ final class Server implements RunLauncher {
             toDo.remove(side);
           }
           if (toDo.isEmpty()) {
+            next = Step.VERIFY;
+          }
+        }
+        case VERIFY -> {
+          if (!verified()) {
             next = Step.CLOSE;
           }
         }
@@ -165,6 +173,16 @@ final class Server implements RunLauncher {
 
     private Side anySide() {
       return chance.oneOf(List.copyOf(toDo));
+    }
+
+    /** Whether there is more to read back. */
+    private boolean verified() {
+      List<Duration> pause = new ArrayList<>();
+      if (parts.interrupt().conclude(run)) {
+        guarded(() -> parts.verify().next(run).ifPresent(pause::add));
+      }
+      pause.forEach(clock::advance);
+      return !pause.isEmpty();
     }
 
     private boolean more(Side side) {

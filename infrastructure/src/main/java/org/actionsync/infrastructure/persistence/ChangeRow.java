@@ -79,6 +79,10 @@ class ChangeRow {
   @Column(name = "to_do")
   boolean toDo;
 
+  /** Whether it was done and is to be looked at again. */
+  @Column(name = "to_read_back")
+  boolean toReadBack;
+
   @Column @Nullable String got;
   @Column @Nullable String error;
 

@@ -30,6 +30,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
+import org.actionsync.application.port.TrackRecords;
 import org.actionsync.application.port.Undos;
 import org.actionsync.infrastructure.security.KeyCipher;
 import org.actionsync.infrastructure.security.MasterKey;
@@ -339,6 +340,18 @@ final class Database implements Storage {
         entities -> {
           JpaUndos adapter = new JpaUndos();
           adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public TrackRecords trackRecords() {
+    return port(
+        TrackRecords.class,
+        entities -> {
+          JpaTrackRecords adapter = new JpaTrackRecords();
+          adapter.entities = entities;
+          adapter.leases = leases;
           return adapter;
         });
   }
