@@ -237,7 +237,8 @@ public abstract class PlansContract {
 
   @Test
   void what_was_ignored_in_part_was_done_too() {
-    Patch both = new Patch(NAME.values(), Map.of(new TagKey("x"), true), Set.of());
+    Patch tag = new Patch(Map.of(), Map.of(new TagKey("x"), true), Set.of());
+    Patch both = new Patch(NAME.values(), tag.tags(), Set.of());
     Change update =
         new Change(
             Side.NETWORK,
@@ -256,7 +257,7 @@ public abstract class PlansContract {
     }
     List<PlannedChange> done = plans.page(RUN, null, null, null, 9).items();
     plans.toReadBack(RUN, done.stream().map(PlannedChange::id).toList());
-    PlannedChange inPart = done.get(0).dropped("tag x: off", both.without(NAME), said);
+    PlannedChange inPart = done.get(0).dropped("tag x: off", tag, said);
     PlannedChange entirely = done.get(1).dropped("Anna", both, done.get(1).change().before());
 
     plans.readBack(inPart);

@@ -67,17 +67,6 @@ public record Patch(Map<Field, String> values, Map<TagKey, Boolean> tags, Set<Ch
     return new Patch(values, rest, optOuts);
   }
 
-  /** The same patch without all that {@code other} is about too. */
-  public Patch without(Patch other) {
-    Map<Field, String> values = new EnumMap<>(Field.class);
-    values.putAll(this.values);
-    values.keySet().removeAll(other.values.keySet());
-    Set<Channel> left = EnumSet.noneOf(Channel.class);
-    left.addAll(optOuts);
-    left.removeAll(other.optOuts);
-    return new Patch(values, withoutTags(other.tags.keySet()).tags, left);
-  }
-
   /** Without personal data, because this is what ends up in logs. */
   @Override
   public String toString() {

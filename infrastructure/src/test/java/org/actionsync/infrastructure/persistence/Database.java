@@ -48,6 +48,7 @@ final class Database implements Storage {
           "call_slot",
           "call_budget",
           "undo",
+          "track_record",
           "answer",
           "review_item",
           "planned_change",
