@@ -3,10 +3,10 @@ package org.actionsync.application.sync;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.Pair;
+import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
@@ -74,12 +74,13 @@ final class Judgement {
     if (somethingElse && person != null) {
       context.refresh(side, person);
     }
-    Optional<Pair> pair = context.pairs().of(context.link().link().id(), Side.NETWORK, activist);
-    pair.ifPresent(
-        known1 ->
-            context
-                .pairs()
-                .change(known1.id(), p -> p.with(p.baseline().readBack(side, known, found.now()))));
+    Pairs pairs = context.pairs();
+    pairs
+        .of(context.link().link().id(), Side.NETWORK, activist)
+        .map(Pair::id)
+        .ifPresent(
+            pair ->
+                pairs.change(pair, p -> p.with(p.baseline().readBack(side, known, found.now()))));
   }
 
   private void note(PlannedChange written, ReadBack.Found found, LinkId link) {
