@@ -1,13 +1,18 @@
 package org.actionsync.application.linking;
 
+import java.util.List;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.Links;
 import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Direction;
 import org.actionsync.domain.mapping.Mapping;
+import org.actionsync.domain.mapping.MappingState;
 
-/** Changes which way a mapping travels. */
+/**
+ * Changes which way a mapping travels. One that stopped by itself goes on when it is saved again,
+ * even unchanged; if what it names is still gone, the next run stops it once more.
+ */
 public final class UpdateMapping {
 
   private final Links links;
@@ -43,13 +48,14 @@ public final class UpdateMapping {
   }
 
   private static Mapping directed(Mapping mapping, Direction direction) {
+    boolean broken = mapping.state() == MappingState.BROKEN;
     return new Mapping(
         mapping.key(),
         mapping.response(),
         mapping.level(),
         mapping.tag(),
         direction,
-        mapping.state(),
-        mapping.problems());
+        broken ? MappingState.ACTIVE : mapping.state(),
+        broken ? List.of() : mapping.problems());
   }
 }

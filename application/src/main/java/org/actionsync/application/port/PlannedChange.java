@@ -1,13 +1,18 @@
 package org.actionsync.application.port;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.actionsync.domain.contact.Channel;
+import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
 import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Subscription;
+import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.run.Outcome;
@@ -83,6 +88,70 @@ public record PlannedChange(
   /** The same change, which failed so often by now. */
   public PlannedChange failed(int times) {
     return new PlannedChange(id, run, change, outcome, got, error, at, after, times);
+  }
+
+  /**
+   * The same change, of which was read back what of it is not there.
+   *
+   * @param nowGot what is there instead, for people to read
+   * @param missing the part of what was sent that is not there
+   * @param now what the side says of that part
+   */
+  public PlannedChange dropped(String nowGot, Patch missing, Profile now) {
+    String why = "Answered as if all was well, but it is not there";
+    Profile corrected = after == null ? null : corrected(after, missing, now);
+    return new PlannedChange(
+        id, run, change, Outcome.IGNORED, nowGot, why, at, corrected, attempts);
+  }
+
+  private static Profile corrected(Profile after, Patch missing, Profile now) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    values.putAll(after.values());
+    missing.values().keySet().forEach(field -> values.put(field, now.get(field)));
+    Map<Channel, Subscription> consent = new EnumMap<>(Channel.class);
+    consent.putAll(after.consent());
+    missing.optOuts().forEach(channel -> consent.put(channel, now.consent(channel)));
+    Map<TagKey, Boolean> tags = new TreeMap<>();
+    missing.tags().forEach((tag, asked) -> tags.put(tag, !asked));
+    return new Profile(values, after.tags(), consent).with(new Patch(Map.of(), tags, Set.of()));
+  }
+
+  /** The same change, with what is there, for people to read. */
+  public PlannedChange found(String nowGot) {
+    return new PlannedChange(id, run, change, outcome, nowGot, error, at, after, attempts);
+  }
+
+  /**
+   * Whether a service did it, or some of it: then it can be taken back. Whoever was made is there
+   * even if what was to come with them is not.
+   */
+  public boolean isWritten() {
+    boolean makesSomebody =
+        change.kind() == ChangeKind.CREATE || change.kind() == ChangeKind.CONNECT;
+    return outcome == Outcome.DONE
+        || (outcome == Outcome.IGNORED && (makesSomebody || !landed().isEmpty()));
+  }
+
+  /** What of the patch the side said afterwards; all of it unless it was ignored. */
+  public Patch landed() {
+    Patch asked = change.patch();
+    if (outcome != Outcome.IGNORED || after == null) {
+      return asked;
+    }
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    asked
+        .values()
+        .forEach(
+            (field, value) -> {
+              if (!after.get(field).equals(change.before().get(field))) {
+                values.put(field, value);
+              }
+            });
+    Map<TagKey, Boolean> tags = new TreeMap<>(asked.tags());
+    tags.entrySet().removeIf(tag -> after.has(tag.getKey()) != tag.getValue());
+    Set<Channel> left = EnumSet.noneOf(Channel.class);
+    asked.optOuts().stream().filter(c -> after.consent(c).isOptOut()).forEach(left::add);
+    return new Patch(values, tags, left);
   }
 
   /** Whether it is still to be carried out. */

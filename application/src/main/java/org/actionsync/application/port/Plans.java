@@ -25,8 +25,8 @@ public interface Plans {
   void leaveOut(RunId run, List<UndoPlan.LeftOut> leftOut);
 
   /**
-   * What was written to the two people of a pair in its link and is DONE, newest first; also what
-   * made one of them.
+   * What was written to the two people of a pair in its link, newest first; also what made one of
+   * them. See {@link PlannedChange#isWritten}.
    */
   List<PlannedChange> doneFor(Pair pair);
 
@@ -47,6 +47,15 @@ public interface Plans {
    * is stored too, and the person it made or found.
    */
   void record(PlannedChange change);
+
+  /** Has these changes of the run read back; those that are DONE may be. */
+  void toReadBack(RunId run, Collection<ChangeId> changes);
+
+  /** The first change of the run that is to be read back and was not yet. */
+  Optional<PlannedChange> nextToReadBack(RunId run);
+
+  /** Stores what reading a change back has shown; it is not to be read back any more. */
+  void readBack(PlannedChange change);
 
   /**
    * The link's changes about any of these activists that a service answered (DONE, IGNORED or

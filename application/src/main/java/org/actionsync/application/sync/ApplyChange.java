@@ -167,6 +167,9 @@ public final class ApplyChange {
     if (became.outcome() == Outcome.SKIPPED) {
       return Map.of(Total.SKIPPED, 1L);
     }
+    if (became.outcome() == Outcome.IGNORED) {
+      return Map.of(Total.IGNORED, 1L);
+    }
     if (became.outcome() != Outcome.DONE) {
       return Map.of(Total.REFUSED, 1L);
     }

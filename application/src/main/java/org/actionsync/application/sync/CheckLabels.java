@@ -91,11 +91,13 @@ public final class CheckLabels {
             mapping.direction(),
             mapping.state(),
             mapping.problems());
-    if (!problems.isEmpty()) {
-      return renamed.in(MappingState.BROKEN, problems);
+    if (mapping.state() == MappingState.BROKEN) {
+      mapping.problems().stream().filter(p -> !isMissing(p)).forEach(problems::add);
+      return problems.isEmpty()
+          ? renamed.in(MappingState.ACTIVE, List.of())
+          : renamed.in(MappingState.BROKEN, problems);
     }
-    boolean mended = mapping.state() == MappingState.BROKEN && onlyMissing(mapping.problems());
-    return mended ? renamed.in(MappingState.ACTIVE, List.of()) : renamed;
+    return problems.isEmpty() ? renamed : renamed.in(MappingState.BROKEN, problems);
   }
 
   /** Names follow the service; what was learned of the response stays. */
@@ -109,8 +111,9 @@ public final class CheckLabels {
         known.universal() == null ? now.universal() : known.universal());
   }
 
-  private static boolean onlyMissing(List<String> problems) {
-    return problems.stream().allMatch(p -> p.equals(TAG_GONE) || p.equals(RESPONSE_OFF));
+  /** Anything else that broke the mapping is an admin's to mend. */
+  private static boolean isMissing(String problem) {
+    return problem.equals(TAG_GONE) || problem.equals(RESPONSE_OFF);
   }
 
   private Map<RemoteId, Tag> tags(RunId run, GroupId group) throws DirectoryUnavailable {

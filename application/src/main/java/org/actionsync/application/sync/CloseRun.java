@@ -37,14 +37,15 @@ public final class CloseRun {
   }
 
   /**
-   * Ends the run, if it is at work and nothing of its plan is left to do. Only now does the link
-   * count as planned up to what the run had read, so that whatever a run did not finish is planned
-   * again by the next.
+   * Ends the run, if it is at work and nothing of its plan is left to do or to read back. Only now
+   * does the link count as planned up to what the run had read, so that whatever a run did not
+   * finish is planned again by the next.
    */
   public void close(RunId runId) {
     runs.keep(runId)
-        .filter(run -> run.isGoingOn() && run.phase() == RunPhase.APPLY)
+        .filter(run -> run.isGoingOn() && run.phase() == RunPhase.VERIFY)
         .filter(run -> plans.remaining(runId).planned() == 0)
+        .filter(run -> plans.nextToReadBack(runId).isEmpty())
         .ifPresent(this::close);
   }
 

@@ -7,6 +7,8 @@ import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
 import org.actionsync.domain.contact.Profile;
+import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.Lens;
 
 /** Says in words what a service made of what it was asked. */
 final class Got {
@@ -27,6 +29,20 @@ final class Got {
     for (Field field : patch.values().keySet()) {
       String value = after.get(field);
       lines.add(field.label() + ": " + (value.isEmpty() ? "none" : field.display(value)));
+    }
+    return String.join("\n", lines);
+  }
+
+  /** The same after the person was looked at again, and what tags they have then. */
+  static String of(Patch patch, Set<Channel> channels, Profile now, Lens lens) {
+    List<String> lines = new ArrayList<>();
+    String rest = of(patch, channels, now);
+    if (!rest.isEmpty()) {
+      lines.add(rest);
+    }
+    for (TagKey key : patch.tags().keySet()) {
+      String name = lens.mapping(key).map(mapping -> mapping.tag().name()).orElse(key.value());
+      lines.add("tag " + name + ": " + (now.has(key) ? "on" : "off"));
     }
     return String.join("\n", lines);
   }

@@ -99,12 +99,12 @@ public final class StartRun {
   private Optional<Run> interrupted(CampaignLink link) {
     return runs.last(link.id())
         .filter(run -> run.status() == RunStatus.INTERRUPTED && run.trigger() != Trigger.PREVIEW)
-        .filter(run -> run.phase() != RunPhase.APPLY || isFresh(run, link));
+        .filter(run -> run.phase().compareTo(RunPhase.APPLY) < 0 || isFresh(run, link));
   }
 
   /**
-   * Whether a plan that was begun may still be carried out. What an old one did not do is planned
-   * anew, because its values would overwrite what people typed since.
+   * Whether a plan that was begun may still be carried out and read back. What an old one did not
+   * do is planned anew, because its values would overwrite what people typed since.
    */
   private boolean isFresh(Run run, CampaignLink link) {
     String configuration = Configuration.of(link, links.mappings(link.id()));

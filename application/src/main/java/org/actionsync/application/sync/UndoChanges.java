@@ -53,7 +53,8 @@ public final class UndoChanges {
             .runs()
             .find(id)
             .orElseThrow(() -> new RunRefused(RunRefused.Why.NO_RUN, "There is no run " + id));
-    require(stored.plans().count(id, Outcome.DONE, null) > 0);
+    long ignored = stored.plans().count(id, Outcome.IGNORED, null); // some of them only in part
+    require(stored.plans().count(id, Outcome.DONE, null) + ignored > 0);
     return start(undone.link(), Undos.What.RUN, id.value());
   }
 
@@ -69,7 +70,7 @@ public final class UndoChanges {
             .find(id)
             .orElseThrow(
                 () -> new RunRefused(RunRefused.Why.NO_CHANGE, "There is no change " + id));
-    require(undone.outcome() == Outcome.DONE);
+    require(undone.isWritten());
     Run run =
         stored
             .runs()

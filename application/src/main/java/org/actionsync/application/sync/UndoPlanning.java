@@ -75,12 +75,15 @@ final class UndoPlanning {
 
   private void plan(Undos.Undone undone) {
     switch (undone.what()) {
-      case RUN -> run(new RunId(undone.name()));
+      case RUN -> {
+        run(new RunId(undone.name()), Outcome.DONE);
+        run(new RunId(undone.name()), Outcome.IGNORED);
+      }
       case CHANGE ->
           storage
               .plans()
               .find(new ChangeId(undone.name()))
-              .filter(change -> change.outcome() == Outcome.DONE)
+              .filter(PlannedChange::isWritten)
               .ifPresent(this::one);
       case PAIR -> storage.pairs().find(new PairId(undone.name())).ifPresent(this::pair);
     }
@@ -91,14 +94,16 @@ final class UndoPlanning {
     return "An undo waits for approval: " + planned + " to be taken back" + rest;
   }
 
-  private void run(RunId undone) {
+  private void run(RunId undone, Outcome outcome) {
     ChangeId after = null;
     Slice<PlannedChange> page;
     do {
-      page = storage.plans().page(undone, Outcome.DONE, null, after, PAGE);
+      page = storage.plans().page(undone, outcome, null, after, PAGE);
       for (PlannedChange done : page.items()) {
         after = done.id();
-        one(done);
+        if (done.isWritten()) {
+          one(done);
+        }
       }
       write();
     } while (page.more());
@@ -135,7 +140,8 @@ final class UndoPlanning {
 
   private static Written written(PlannedChange done) {
     @Nullable Profile after = done.after();
-    return new Written(done.change(), Objects.requireNonNullElse(after, Profile.EMPTY));
+    return new Written(
+        done.change().of(done.landed()), Objects.requireNonNullElse(after, Profile.EMPTY));
   }
 
   private void write() {

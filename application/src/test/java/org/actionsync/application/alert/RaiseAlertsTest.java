@@ -113,17 +113,9 @@ class RaiseAlertsTest {
 
   @Test
   void the_organization_has_a_key_and_a_service_too() {
-    Organization o = Sample.organization(1);
     store
         .organizations()
-        .save(
-            new Organization(
-                o.id(),
-                o.name(),
-                o.subdomain(),
-                o.keyHint(),
-                ConnectionState.UNREACHABLE,
-                o.bestEmail()));
+        .change(Sample.organization(1).id(), o -> o.in(ConnectionState.UNREACHABLE));
 
     assertThat(news()).containsExactly("RAISED UNREACHABLE org-1");
   }
@@ -221,8 +213,7 @@ class RaiseAlertsTest {
   }
 
   private void connection(ConnectionState state) {
-    Group group = Sample.group(1);
-    store.groups().save(new Group(group.id(), group.name(), group.keyHint(), state));
+    store.groups().change(Sample.group(1).id(), group -> group.in(state));
   }
 
   private static Run run() {

@@ -236,6 +236,70 @@ public abstract class PlansContract {
   }
 
   @Test
+  void what_was_ignored_in_part_was_done_too() {
+    Patch tag = new Patch(Map.of(), Map.of(new TagKey("x"), true), Set.of());
+    Patch both = new Patch(NAME.values(), tag.tags(), Set.of());
+    Change update =
+        new Change(
+            Side.NETWORK,
+            ChangeKind.UPDATE,
+            new RemoteId("a-1"),
+            new RemoteId("e-1"),
+            both,
+            Map.of(),
+            new ChangeText("Because", "before", "asked"),
+            new Profile(Map.of(Field.GIVEN_NAME, "Anna"), Set.of(), Map.of()),
+            false);
+    plans.add(RUN, List.of(update, update));
+    Profile said = new Profile(NAME.values(), Set.of(), Map.of());
+    for (PlannedChange one : plans.page(RUN, null, null, null, 9).items()) {
+      plans.record(one.became(Outcome.DONE, null, null, NOON).sent(both, said));
+    }
+    List<PlannedChange> done = plans.page(RUN, null, null, null, 9).items();
+    plans.toReadBack(RUN, done.stream().map(PlannedChange::id).toList());
+    PlannedChange inPart = done.get(0).dropped("tag x: off", tag, said);
+    PlannedChange entirely = done.get(1).dropped("Anna", both, done.get(1).change().before());
+
+    plans.readBack(inPart);
+    plans.readBack(entirely);
+
+    assertThat(plans.find(inPart.id())).contains(inPart);
+    assertThat(plans.find(entirely.id())).contains(entirely);
+    assertThat(inPart.landed()).isEqualTo(NAME);
+    assertThat(entirely.landed()).isEqualTo(Patch.EMPTY);
+    assertThat(plans.doneFor(Sample.pair("p", "a-1", "e-1"))).containsExactly(inPart);
+  }
+
+  @Test
+  void what_is_to_be_read_back_is_read_back_once_and_in_order() {
+    plans.add(
+        RUN,
+        List.of(
+            change(Side.BUILDER, ChangeKind.ADD_TAG, "1", TAGS),
+            change(Side.NETWORK, ChangeKind.UPDATE, "2", NAME),
+            change(Side.BUILDER, ChangeKind.UPDATE, "3", NAME),
+            change(Side.BUILDER, ChangeKind.UPDATE, "4", NAME)));
+    List<PlannedChange> planned = plans.page(RUN, null, null, null, 9).items();
+    for (PlannedChange change : planned.subList(0, 3)) {
+      plans.record(change.became(Outcome.DONE, null, null, NOON));
+    }
+    assertThat(plans.nextToReadBack(RUN)).isEmpty();
+
+    plans.toReadBack(RUN, List.of(planned.get(2).id(), planned.get(0).id(), planned.get(3).id()));
+    plans.toReadBack(RUN, List.of(planned.get(0).id()));
+
+    assertThat(plans.nextToReadBack(new RunId("run-3"))).isEmpty();
+    PlannedChange first = plans.nextToReadBack(RUN).orElseThrow();
+    assertThat(first.id()).isEqualTo(planned.get(0).id());
+    plans.readBack(first.found("tag x: on"));
+    PlannedChange second = plans.nextToReadBack(RUN).orElseThrow();
+    assertThat(second.id()).isEqualTo(planned.get(2).id());
+    plans.readBack(second);
+    assertThat(plans.nextToReadBack(RUN)).as("the fourth was not done").isEmpty();
+    assertThat(plans.find(first.id())).contains(first.found("tag x: on"));
+  }
+
+  @Test
   void the_brake_is_told_how_many_parts_there_are() {
     plans.add(
         RUN,

@@ -15,6 +15,7 @@ import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.port.SubscriptionLedger;
+import org.actionsync.application.port.TrackRecords;
 import org.actionsync.application.port.Undos;
 
 /** All that is stored in one place, so that what one port keeps the others see. */
@@ -63,6 +64,9 @@ public interface Storage {
 
   /** Who was erased from this place. */
   Erased erased();
+
+  /** The track records of this place. */
+  TrackRecords trackRecords();
 
   /** The people of this place. */
   People people();

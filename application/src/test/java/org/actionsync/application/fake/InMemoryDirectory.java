@@ -54,6 +54,8 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   private Consumer<RemoteId> watcher = person -> {};
   private UnaryOperator<Contact> rewriting = UnaryOperator.identity();
   private Predicate<Edit> dropping = edit -> false;
+  private Predicate<Edit> pretending = edit -> false;
+  private Predicate<RemoteId> hidden = person -> false;
   private Predicate<RemoteId> refusing = person -> false;
   private Predicate<RemoteId> breaking = person -> false;
   private @Nullable ApiKey refused;
@@ -165,6 +167,23 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     dropping = which;
   }
 
+  /** Answers these updates with what was asked, and does nothing. */
+  public synchronized void pretends(Predicate<Edit> which) {
+    pretending = which;
+  }
+
+  /** Fails whenever one of these people alone is looked at. */
+  public synchronized void cannotShow(Predicate<RemoteId> whom) {
+    hidden = whom;
+  }
+
+  private void show(RemoteId person) throws DirectoryUnavailable {
+    if (hidden.test(person)) {
+      var kind = DirectoryUnavailable.Kind.UNREACHABLE;
+      throw new DirectoryUnavailable(side(), kind, side() + " failed with status 500");
+    }
+  }
+
   /** Refuses writes to these people with 422; a new one goes by the counterpart. */
   public synchronized void refuses(Predicate<RemoteId> whom) {
     refusing = whom;
@@ -273,6 +292,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   public synchronized Optional<List<Tagging>> taggingsOf(RemoteId person)
       throws DirectoryUnavailable {
     call();
+    show(person);
     return people.containsKey(person)
         ? Optional.of(
             taggings.stream()
@@ -300,6 +320,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   @Override
   public synchronized Optional<Contact> find(RemoteId person) throws DirectoryUnavailable {
     call();
+    show(person);
     return Optional.ofNullable(people.get(person));
   }
 
@@ -332,6 +353,9 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     }
     if (dropping.test(edit)) {
       return current;
+    }
+    if (pretending.test(edit)) {
+      return change(edit, current);
     }
     Contact after = carryOut(edit, current);
     answer();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.actionsync.application.port.ChangeId;
@@ -33,6 +34,8 @@ final class InMemoryPlans implements Plans {
       Set.of(Outcome.DONE, Outcome.IGNORED, Outcome.REFUSED);
 
   private final Map<ChangeId, PlannedChange> byId = new LinkedHashMap<>();
+  private final Set<ChangeId> toReadBack =
+      new TreeSet<>(Comparator.comparing(InMemoryPlans::place));
   private final InMemoryStore store;
   private long last;
 
@@ -61,7 +64,7 @@ final class InMemoryPlans implements Plans {
   @Override
   public synchronized List<PlannedChange> doneFor(Pair pair) {
     return about(pair.activist(), pair.entity()).stream()
-        .filter(change -> change.outcome() == Outcome.DONE)
+        .filter(PlannedChange::isWritten)
         .filter(
             change ->
                 store
@@ -70,6 +73,28 @@ final class InMemoryPlans implements Plans {
                     .filter(run -> run.link().equals(pair.link()))
                     .isPresent())
         .toList();
+  }
+
+  @Override
+  public synchronized void toReadBack(RunId run, Collection<ChangeId> changes) {
+    some(run, Outcome.DONE, null).stream()
+        .map(PlannedChange::id)
+        .filter(changes::contains)
+        .forEach(toReadBack::add);
+  }
+
+  @Override
+  public synchronized Optional<PlannedChange> nextToReadBack(RunId run) {
+    return toReadBack.stream()
+        .flatMap(id -> find(id).stream())
+        .filter(change -> change.run().equals(run))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized void readBack(PlannedChange change) {
+    record(change);
+    toReadBack.remove(change.id());
   }
 
   @Override
@@ -224,7 +249,11 @@ final class InMemoryPlans implements Plans {
   }
 
   private static long number(PlannedChange change) {
-    return Long.parseLong(change.id().value());
+    return place(change.id());
+  }
+
+  private static long place(ChangeId id) {
+    return Long.parseLong(id.value());
   }
 
   private List<PlannedChange> some(RunId run, @Nullable Outcome outcome, @Nullable Side side) {

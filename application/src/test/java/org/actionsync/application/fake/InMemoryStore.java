@@ -18,6 +18,7 @@ import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.port.SubscriptionLedger;
+import org.actionsync.application.port.TrackRecords;
 import org.actionsync.application.port.Undos;
 import org.actionsync.domain.run.LinkId;
 
@@ -35,6 +36,7 @@ public final class InMemoryStore implements Storage {
   final InMemoryReviews reviews = new InMemoryReviews();
   final InMemoryUndos undos = new InMemoryUndos();
   final InMemoryLedger ledger = new InMemoryLedger();
+  final InMemoryTrackRecords trackRecords = new InMemoryTrackRecords();
   final InMemoryCases cases = new InMemoryCases(this);
   final InMemoryPeople people = new InMemoryPeople(this);
   final InMemoryAlerts alerts = new InMemoryAlerts();
@@ -103,6 +105,11 @@ public final class InMemoryStore implements Storage {
   @Override
   public Erased erased() {
     return erased;
+  }
+
+  @Override
+  public TrackRecords trackRecords() {
+    return trackRecords;
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.actionsync.application.history;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.actionsync.application.contract.Storage;
+import org.actionsync.application.fake.MovingClock;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.LeaseLost;
@@ -37,6 +39,7 @@ final class Server implements RunLauncher {
   private final RetryMeans retry;
   final StartRun start;
   final DecideRun decide;
+  private final MovingClock clock;
   private final Chance chance;
   private final List<Job> jobs = new ArrayList<>();
   private final Runnable afterEachStep;
@@ -45,10 +48,10 @@ final class Server implements RunLauncher {
   private record RetryMeans(Runs runs, LinkTerms terms, Names names, Clock clock) {}
 
   /** What a server needs of the world. */
-  record Surroundings(Services services, Names names, Clock clock, Chance chance) {}
+  record Surroundings(Services services, Names names, MovingClock clock, Chance chance) {}
 
   Server(Storage store, Surroundings around, Runnable afterEachStep) {
-    Clock clock = around.clock();
+    this.clock = around.clock();
     Names names = around.names();
     Services services = around.services();
     this.chance = around.chance();
@@ -109,6 +112,7 @@ final class Server implements RunLauncher {
     READ,
     PLAN,
     APPLY,
+    VERIFY,
     CLOSE
   }
 
@@ -150,6 +154,11 @@ final class Server implements RunLauncher {
             toDo.remove(side);
           }
           if (toDo.isEmpty()) {
+            next = Step.VERIFY;
+          }
+        }
+        case VERIFY -> {
+          if (!verified()) {
             next = Step.CLOSE;
           }
         }
@@ -178,6 +187,16 @@ final class Server implements RunLauncher {
 
     private Side anySide() {
       return chance.oneOf(List.copyOf(toDo));
+    }
+
+    /** Whether there is more to read back. */
+    private boolean verified() {
+      List<Duration> pause = new ArrayList<>();
+      if (parts.interrupt().conclude(run)) {
+        guarded(() -> parts.verify().next(run).ifPresent(pause::add));
+      }
+      pause.forEach(clock::advance);
+      return !pause.isEmpty();
     }
 
     private boolean more(Side side) {

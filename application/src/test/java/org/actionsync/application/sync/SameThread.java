@@ -1,7 +1,9 @@
 package org.actionsync.application.sync;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.RunLauncher;
@@ -18,6 +20,9 @@ public final class SameThread implements RunLauncher {
   private Runnable afterReading = () -> {};
   private Runnable beforeWriting = () -> {};
   private Runnable afterOneChange = () -> {};
+  private Runnable beforeVerifying = () -> {};
+  private Runnable afterOneLook = () -> {};
+  private Consumer<Duration> waiting;
   private boolean killed;
   private final List<RunId> launched = new ArrayList<>();
 
@@ -27,6 +32,7 @@ public final class SameThread implements RunLauncher {
       ReadPlace read,
       PlanRun plan,
       ApplyChange apply,
+      VerifyWrites verify,
       CloseRun close,
       InterruptRun interrupt) {}
 
@@ -34,8 +40,30 @@ public final class SameThread implements RunLauncher {
     void go() throws DirectoryUnavailable;
   }
 
-  SameThread(Parts parts) {
+  /** Waits by {@code waiting} when a step is to be gone on with later. */
+  SameThread(Parts parts, Consumer<Duration> waiting) {
     this.parts = parts;
+    this.waiting = waiting;
+  }
+
+  /** Happens before each waiting. */
+  void whileWaiting(Runnable event) {
+    Consumer<Duration> before = waiting;
+    waiting =
+        time -> {
+          event.run();
+          before.accept(time);
+        };
+  }
+
+  /** Happens once, between writing and reading back. */
+  void beforeVerifying(Runnable event) {
+    beforeVerifying = event;
+  }
+
+  /** Happens once, after it was chosen what to read back. */
+  void afterChoosing(Runnable event) {
+    afterOneLook = event;
   }
 
   /** Happens once, between reading and planning. */
@@ -77,6 +105,8 @@ public final class SameThread implements RunLauncher {
     if (!killed && parts.interrupt().conclude(id) && parts.plan().plan(id)) {
       beforeWriting = happens(beforeWriting);
       lanes(id);
+      beforeVerifying = happens(beforeVerifying);
+      verify(id);
       if (!killed && parts.interrupt().conclude(id)) {
         parts.close().close(id);
       }
@@ -89,6 +119,19 @@ public final class SameThread implements RunLauncher {
     while (network || builder) {
       network = network && next(id, Side.NETWORK);
       builder = builder && next(id, Side.BUILDER);
+    }
+  }
+
+  private void verify(RunId id) {
+    boolean more = !killed && parts.interrupt().conclude(id);
+    while (more) {
+      List<Duration> pause = new ArrayList<>();
+      step(id, () -> parts.verify().next(id).ifPresent(pause::add));
+      pause.stream().filter(time -> !time.isZero()).forEach(waiting);
+      more = !pause.isEmpty();
+      if (more) {
+        afterOneLook = happens(afterOneLook);
+      }
     }
   }
 

@@ -15,6 +15,9 @@ public final class Wiring {
   /** How often everybody is read again. */
   public static final Duration FULL_EVERY = Duration.ofHours(24);
 
+  /** How many changes are read back on each side. */
+  public static final int SAMPLE = 4;
+
   private Wiring() {}
 
   /**
@@ -55,6 +58,11 @@ public final class Wiring {
             store.runs(), terms, outside.directories(), store.snapshots(), clock, FULL_EVERY),
         new PlanRun(store.runs(), store.links(), terms, planning, clock),
         new ApplyChange(store.runs(), terms, store.plans(), writing, clock),
+        new VerifyWrites(
+            new VerifyWrites.Storage(store.runs(), terms, store.plans(), store.trackRecords()),
+            writing,
+            SAMPLE,
+            clock),
         new CloseRun(store.runs(), store.links(), terms, store.plans(), connections, clock),
         new InterruptRun(store.runs(), terms, connections, clock));
   }

@@ -70,7 +70,7 @@ final class World {
     builder.isBeside(neighbour);
     Names numbered = () -> String.format("%06d", ++names);
     var outside = new Wiring.Outside(opening(), catalogs.ofNetwork(), catalogs.ofBuilder());
-    batch = new SameThread(Wiring.parts(store, outside, numbered, clock));
+    batch = new SameThread(Wiring.parts(store, outside, numbered, clock), clock::advance);
     start = new StartRun(store.links(), store.runs(), batch, numbered, clock);
     decide = new DecideRun(store.runs(), terms, store.snapshots(), store.pairs(), batch, clock);
     var planning =

@@ -5,6 +5,9 @@ public enum MappingState {
   ACTIVE,
   /** Stopped by an admin. */
   PAUSED,
-  /** Stopped by itself, because what it names is gone or switched off; its problems say why. */
+  /**
+   * Stopped by itself, because what it names is gone or switched off, or because its writes come to
+   * nothing; its problems say why.
+   */
   BROKEN
 }

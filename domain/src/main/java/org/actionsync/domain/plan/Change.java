@@ -62,6 +62,11 @@ public record Change(
     this(side, kind, activist, entity, patch, grants, text, Profile.EMPTY, false);
   }
 
+  /** The same change, of which only {@code part} is looked at. */
+  public Change of(Patch part) {
+    return new Change(side, kind, activist, entity, part, grants, text, before, undoes);
+  }
+
   /** Whom it is about on {@code where}; null when that person does not exist yet. */
   public @Nullable RemoteId person(Side where) {
     return where == Side.NETWORK ? activist : entity;

@@ -128,6 +128,37 @@ public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told)
         new Profile(Map.of(), Set.of(), builder.consent()));
   }
 
+  /**
+   * What was written to {@code side} was read back. Of what is asked for here, what it says now is
+   * what it said when the two last met: a tag that is there was ours, and a value that is not was
+   * dropped, so that it is no edit of somebody's that would travel back. An opt-out that is not
+   * there is news again, so that it is asked until it holds.
+   *
+   * @param side the side that was written to
+   * @param patch what is known by now: tags that are there or not, values and opt-outs that are not
+   * @param now what the side says now, seen through the lens
+   */
+  public Baseline readBack(Side side, Patch patch, Profile now) {
+    Profile known = advanceOnly(on(side), now, patch);
+    Map<Channel, Subscription> here = new EnumMap<>(Channel.class);
+    here.putAll(known.consent());
+    Profile there = on(side.opposite());
+    Map<Channel, Subscription> wishes = new EnumMap<>(Channel.class);
+    wishes.putAll(there.consent());
+    for (Channel channel : patch.optOuts()) {
+      here.put(channel, now.consent(channel));
+      if (there.consent(channel).isOptOut()) {
+        wishes.put(channel, Subscription.SUBSCRIBED); // before they left
+      }
+    }
+    Profile target = new Profile(known.values(), known.tags(), here);
+    Profile source = new Profile(there.values(), there.tags(), wishes);
+    Map<TagKey, Side> rest = toldWithout(patch.tags().keySet());
+    return side == Side.NETWORK
+        ? new Baseline(target, source, rest)
+        : new Baseline(source, target, rest);
+  }
+
   private static Set<Channel> held(Patch patch, Profile after) {
     return patch.optOuts().stream()
         .filter(channel -> after.consent(channel).isOptOut())

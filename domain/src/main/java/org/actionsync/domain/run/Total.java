@@ -17,8 +17,12 @@ public enum Total {
   OPTED_OUT,
   /** People left out because there is nothing to match them by, and changes not sent after all. */
   SKIPPED,
-  /** Changes that a service refused or ignored. */
+  /** Changes that a service refused, or that failed too often. */
   REFUSED,
+  /** Changes that were read back and found as asked. */
+  VERIFIED,
+  /** Changes that a service answered as if all was well, and did not do or not all of it. */
+  IGNORED,
   /** People who wait in review. */
   HELD,
   NETWORK_CALLS,

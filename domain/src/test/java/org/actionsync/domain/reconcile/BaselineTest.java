@@ -295,6 +295,45 @@ class BaselineTest {
   }
 
   @Test
+  void a_tag_that_was_seen_afterwards_is_past_so_that_taking_it_off_is_news() {
+    Patch tag = new Patch(Map.of(), Map.of(STEWARD, true), Set.of());
+
+    Baseline seen = addedInBuilder().readBack(BUILDER, tag, tagged(STEWARD));
+    Baseline dropped = addedInBuilder().readBack(BUILDER, tag, tagged());
+
+    assertThat(seen).isEqualTo(met(tagged(STEWARD), tagged(STEWARD)));
+    assertThat(dropped).isEqualTo(met(tagged(STEWARD), tagged()));
+    assertThat(decide(seen, tagged(STEWARD), tagged()))
+        .isEqualTo(only(new TagMove(NETWORK, STEWARD, false, Reason.TAG_REMOVED)));
+    assertThat(decide(dropped, tagged(STEWARD), tagged())).isEqualTo(new InStep());
+  }
+
+  @Test
+  void a_value_that_is_not_there_afterwards_was_no_edit() {
+    Baseline landed =
+        met(names("Ana", "Ruiz"), names("Anna", "Ruiz"))
+            .landed(NETWORK, patch(GIVEN_NAME, "Anna"), names("Anna", "Ruiz"));
+
+    Baseline readBack =
+        landed.readBack(NETWORK, patch(GIVEN_NAME, "Anna"), names("Ana", "Somebody else"));
+
+    assertThat(readBack).isEqualTo(met(names("Ana", "Ruiz"), names("Anna", "Ruiz")));
+  }
+
+  @Test
+  void an_opt_out_that_is_not_there_afterwards_is_news_again() {
+    Profile on = withEmail(consenting(SUBSCRIBED, SUBSCRIBED));
+    Profile left = withEmail(consenting(UNSUBSCRIBED, SUBSCRIBED));
+    Patch leave = new Patch(Map.of(), Map.of(), Set.of(EMAIL));
+    Baseline landed = met(on, on).landed(NETWORK, leave, left);
+    assertThat(OptOuts.toTell(NETWORK, landed, on, left)).isEmpty();
+
+    Baseline readBack = landed.readBack(NETWORK, leave, on);
+
+    assertThat(OptOuts.toTell(NETWORK, readBack, on, left)).containsExactly(EMAIL);
+  }
+
+  @Test
   void what_was_told_is_kept_while_its_mapping_is_paused() {
     Baseline observed =
         addedInBuilder().observed(tagged(), tagged(), Update.NOTHING, Set.of(), Set.of());

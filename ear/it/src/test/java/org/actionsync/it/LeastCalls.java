@@ -1,8 +1,10 @@
 package org.actionsync.it;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.actionsync.simulator.Simulator;
 import org.actionsync.simulator.builder.EntityView;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fewest calls that a run can make: pages of 25 for what it must read, one write for each
  * person and side that it created or changed, and the look-ups that the product demands before it
- * creates somebody or writes an e-mail or number to Action Network.
+ * creates somebody or writes an e-mail or number to Action Network; and reading a sample back.
  *
  * @param network calls to Action Network
  * @param builder calls to Action Builder
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 record LeastCalls(int network, int builder) {
 
   private static final int PAGE = 25;
+
+  /** What {@code actionsync.verify-sample} is unless it is set. */
+  private static final int SAMPLE = 10;
+
   private static final String SEPARATOR = " › ";
 
   /**
@@ -40,6 +46,35 @@ record LeastCalls(int network, int builder) {
     return new LeastCalls(
         readNetwork(simulator, before, networkSince) + writeNetwork(before, after),
         readBuilder(simulator, before, builderSince) + writeBuilder(before, after));
+  }
+
+  /**
+   * The same with reading back what a run wrote: on each side a few changes, evenly spread, of
+   * which each takes a look at the person, at their tags, or at both, by what was asked.
+   */
+  LeastCalls withReadingBack(List<JsonObject> changes) {
+    return new LeastCalls(
+        network + readingBack(changes, "NETWORK"), builder + readingBack(changes, "BUILDER"));
+  }
+
+  private static int readingBack(List<JsonObject> changes, String side) {
+    List<JsonObject> done =
+        changes.stream()
+            .filter(change -> change.getString("side").equals(side))
+            .filter(change -> change.getString("outcome").equals("DONE"))
+            .toList();
+    int size = Math.min(SAMPLE, done.size());
+    return IntStream.range(0, size)
+        .mapToObj(part -> done.get((2 * part + 1) * done.size() / (2 * size)))
+        .mapToInt(change -> looks(change.getString("asked")))
+        .sum();
+  }
+
+  private static int looks(String asked) {
+    List<String> lines = asked.lines().toList();
+    boolean tags = lines.stream().anyMatch(line -> line.startsWith("tag "));
+    boolean rest = lines.stream().anyMatch(line -> !line.startsWith("tag "));
+    return one(tags) + one(rest);
   }
 
   /** People come without totals, so that only an empty page tells where they end. */

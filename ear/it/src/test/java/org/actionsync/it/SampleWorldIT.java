@@ -53,6 +53,7 @@ class SampleWorldIT {
   private static @Nullable Simulator started;
   private static @Nullable State before;
   private static String link = "";
+  private static List<JsonObject> written = List.of();
 
   private final Admin admin = new Admin(SERVER);
 
@@ -97,6 +98,7 @@ class SampleWorldIT {
     JsonObject done = admin.approve(text(held, "id"));
     assertThat(text(done, "status")).as("%s", done).isEqualTo("DONE");
     assertThat(notDone(text(done, "id"))).isEmpty();
+    written = admin.changes(text(done, "id"));
   }
 
   @Test
@@ -118,7 +120,7 @@ class SampleWorldIT {
   @Order(4)
   void the_first_run_made_hardly_more_calls_than_it_had_to() {
     LeastCalls least = LeastCalls.of(simulator(), before(), State.of(simulator()), null, null);
-    compare("first run", least);
+    compare("first run", least.withReadingBack(written));
   }
 
   private static void compare(String run, LeastCalls least) {

@@ -3,6 +3,9 @@ package org.actionsync.infrastructure.batch;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.actionsync.application.port.DirectoryUnavailable;
@@ -28,12 +31,26 @@ abstract class RunStep extends AbstractBatchlet {
   @Inject @Nullable InterruptRun interruptRun;
   @Inject @Nullable Runs runs;
 
+  private final CountDownLatch stop = new CountDownLatch(1);
   private volatile boolean stopping;
 
   /** The server is going down, and takes away what the step works with. */
   @Override
   public final void stop() {
     stopping = true;
+    stop.countDown();
+  }
+
+  /** Waits, but not when the server goes down. */
+  final void await(Duration time) {
+    try {
+      if (stop.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.fine("Woken, because the server stops");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting", interrupted);
+    }
   }
 
   final boolean isStopping() {

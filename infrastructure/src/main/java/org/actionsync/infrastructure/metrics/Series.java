@@ -1,5 +1,7 @@
 package org.actionsync.infrastructure.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -39,7 +41,7 @@ final class Series {
 
   private AtomicReference<DoubleSupplier> register(Tags tags) {
     AtomicReference<DoubleSupplier> value = new AtomicReference<>(GONE);
-    Gauge.builder(name, value, current -> current.get().getAsDouble())
+    Gauge.builder(name, value, current -> requireNonNull(current.get()).getAsDouble())
         .description(description)
         .baseUnit(unit)
         .tags(tags)

@@ -83,6 +83,10 @@ class ChangeRow {
   @Column(name = "set_aside")
   @Nullable String setAside;
 
+  /** Whether it was done and is to be looked at again. */
+  @Column(name = "to_read_back")
+  boolean toReadBack;
+
   @Column @Nullable String got;
   @Column @Nullable String error;
 

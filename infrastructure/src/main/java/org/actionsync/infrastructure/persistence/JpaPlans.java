@@ -82,16 +82,55 @@ class JpaPlans implements Plans {
   public List<PlannedChange> doneFor(Pair pair) {
     return entities
         .createQuery(
-            "select c from ChangeRow c where c.link = :link and c.outcome = :done"
+            "select c from ChangeRow c where c.link = :link and c.outcome in (:written)"
                 + " and (c.activist = :activist or c.entity = :entity) order by c.number desc",
             ChangeRow.class)
         .setParameter("link", pair.link().value())
-        .setParameter("done", Outcome.DONE)
+        .setParameter("written", List.of(Outcome.DONE, Outcome.IGNORED))
         .setParameter("activist", pair.activist().value())
         .setParameter("entity", pair.entity().value())
         .getResultStream()
         .map(ChangeRow::toChange)
+        .filter(PlannedChange::isWritten)
         .toList();
+  }
+
+  @Override
+  public void toReadBack(RunId run, Collection<ChangeId> changes) {
+    if (!changes.isEmpty()) {
+      leases.require(entities, run);
+      entities
+          .createQuery(
+              "update ChangeRow c set c.toReadBack = true where c.run = :run"
+                  + " and c.outcome = :done and c.number in (:numbers)")
+          .setParameter("run", run.value())
+          .setParameter("done", Outcome.DONE)
+          .setParameter("numbers", changes.stream().flatMap(id -> number(id).stream()).toList())
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public Optional<PlannedChange> nextToReadBack(RunId run) {
+    return entities
+        .createQuery(
+            "select c from ChangeRow c where c.run = :run and c.toReadBack = true"
+                + " order by c.run, c.toReadBack, c.number",
+            ChangeRow.class)
+        .setParameter("run", run.value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(ChangeRow::toChange);
+  }
+
+  @Override
+  public void readBack(PlannedChange change) {
+    leases.require(entities, change.run());
+    ChangeRow row =
+        row(change.id()).orElseThrow(() -> new IllegalStateException("No change " + change.id()));
+    row.record(change);
+    row.toReadBack = false;
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.port.SubscriptionLedger;
+import org.actionsync.application.port.TrackRecords;
 import org.actionsync.application.port.Undos;
 import org.actionsync.application.sync.ApplyChange;
 import org.actionsync.application.sync.CheckLabels;
@@ -37,6 +38,7 @@ import org.actionsync.application.sync.RetryChange;
 import org.actionsync.application.sync.StartDueRuns;
 import org.actionsync.application.sync.StartRun;
 import org.actionsync.application.sync.UndoChanges;
+import org.actionsync.application.sync.VerifyWrites;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -144,6 +146,23 @@ class UseCases {
   ApplyChange applyChange(
       Runs runs, LinkTerms terms, Plans plans, ApplyChange.Writing writing, Clock clock) {
     return new ApplyChange(runs, terms, plans, writing, clock);
+  }
+
+  @Produces
+  @Singleton
+  VerifyWrites.Storage verifyStorage(
+      Runs runs, LinkTerms terms, Plans plans, TrackRecords records) {
+    return new VerifyWrites.Storage(runs, terms, plans, records);
+  }
+
+  @Produces
+  @Singleton
+  VerifyWrites verifyWrites(
+      VerifyWrites.Storage storage,
+      ApplyChange.Writing writing,
+      Clock clock,
+      @ConfigProperty(name = "actionsync.verify-sample", defaultValue = "10") int sample) {
+    return new VerifyWrites(storage, writing, sample, clock);
   }
 
   @Produces

@@ -34,6 +34,7 @@ import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.port.SubscriptionLedger;
+import org.actionsync.application.port.TrackRecords;
 import org.actionsync.application.port.Undos;
 import org.actionsync.infrastructure.security.KeyCipher;
 import org.actionsync.infrastructure.security.MasterKey;
@@ -56,6 +57,7 @@ final class Database implements Storage {
           "undo",
           "granted_subscription",
           "erased_print",
+          "track_record",
           "answer",
           "review_item",
           "planned_change",
@@ -373,6 +375,18 @@ final class Database implements Storage {
           JpaErased adapter = new JpaErased();
           adapter.entities = entities;
           adapter.prints = prints;
+          return adapter;
+        });
+  }
+
+  @Override
+  public TrackRecords trackRecords() {
+    return port(
+        TrackRecords.class,
+        entities -> {
+          JpaTrackRecords adapter = new JpaTrackRecords();
+          adapter.entities = entities;
+          adapter.leases = leases;
           return adapter;
         });
   }

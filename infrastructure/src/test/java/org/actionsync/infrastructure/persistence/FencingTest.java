@@ -18,8 +18,11 @@ import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.plan.ChangeText;
+import org.actionsync.domain.plan.WriteKind;
+import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.TrackRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -90,5 +93,25 @@ class FencingTest {
     database.plans().record(change.became(Outcome.UNCERTAIN, null, "no answer", NOON));
 
     assertThat(database.plans().find(change.id()).orElseThrow().outcome()).isEqualTo(Outcome.DONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
+  void it_reads_nothing_back_and_judges_no_kind_of_write(Database.Kind kind) {
+    Database database = takenOver(kind);
+    PlannedChange change = database.plans().next(RUN, Side.NETWORK).orElseThrow();
+    PlannedChange done = change.became(Outcome.DONE, "got", null, NOON);
+    database.plans().record(done);
+
+    assertThatThrownBy(() -> database.plans().toReadBack(RUN, List.of(done.id())))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> database.plans().readBack(done.found("late")))
+        .isInstanceOf(LeaseLost.class);
+    WriteKind updates = new WriteKind(Side.NETWORK, ChangeKind.UPDATE, null);
+    TrackRecord failed = TrackRecord.startingWith(RUN).noting(RUN, false);
+    LinkId link = new LinkId("link-1");
+    assertThatThrownBy(() -> database.trackRecords().store(link, updates, failed))
+        .isInstanceOf(LeaseLost.class);
+    assertThat(database.plans().find(done.id())).contains(done);
   }
 }

@@ -18,6 +18,8 @@ public record RunTotalsView(
     int optedOut,
     int skipped,
     int refused,
+    int verified,
+    int ignored,
     int held,
     int networkCalls,
     int builderCalls) {
@@ -33,6 +35,8 @@ public record RunTotalsView(
         count(run, Total.OPTED_OUT),
         count(run, Total.SKIPPED),
         count(run, Total.REFUSED),
+        count(run, Total.VERIFIED),
+        count(run, Total.IGNORED),
         count(run, Total.HELD),
         count(run, Total.NETWORK_CALLS),
         count(run, Total.BUILDER_CALLS));
