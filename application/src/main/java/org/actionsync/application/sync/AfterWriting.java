@@ -3,7 +3,6 @@ package org.actionsync.application.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Plans;
@@ -46,12 +45,7 @@ final class AfterWriting {
     boolean newActivist = change.kind() == ChangeKind.CREATE && change.side() == Side.NETWORK;
     Side side = activist == null || newActivist ? Side.BUILDER : Side.NETWORK;
     RemoteId person = side == Side.NETWORK ? activist : entity;
-    List<String> names =
-        Stream.concat(
-                change.patch().values().keySet().stream().map(ValueName::of),
-                change.patch().tags().keySet().stream().map(ValueName::of))
-            .map(ValueName::text)
-            .toList();
+    List<String> names = ValueName.in(change.patch()).stream().map(ValueName::text).toList();
     if (person != null && !names.isEmpty()) {
       reviews.carriedOut(link.link().id(), side, person, names);
     }

@@ -209,7 +209,7 @@ final class Planning {
         if (settlements.says(pair, Answer.Says.ATTACH)) {
           Pair attached = pair.meetAgain();
           findings.add(attached);
-          take(attached, planner.pair(facts(attached), settlements.of(pair)), Set.of());
+          take(attached, planner.pair(facts(attached), settlements.of(pair)), settlements);
         } else if (!settlements.says(pair, Answer.Says.STAY_DETACHED)) {
           questions.back(pair);
           findings.count(Total.HELD);
@@ -235,7 +235,7 @@ final class Planning {
       findings.add(pair.detach());
       return;
     }
-    take(pair, plan, settlements.leftFrozen(pair));
+    take(pair, plan, settlements);
   }
 
   /** The pair goes on, so what was answered about it is carried out. */
@@ -245,7 +245,25 @@ final class Planning {
         .carriedOut(run.link(), Side.NETWORK, pair.activist(), List.of(Answer.Value.PAIR.name()));
   }
 
-  private void take(Pair pair, PairPlan plan, Set<ValueName> leftFrozen) {
+  /**
+   * What was to be written once is done with when both sides were made to say the same by hand; it
+   * would overwrite a later edit otherwise.
+   */
+  private void forgetWhereBothAgree(Pair pair, PairPlan plan, Settlements settlements) {
+    List<String> agreed =
+        settlements.toCarryOut(pair).stream()
+            .filter(what -> what.tag().stream().allMatch(link.lens().tagRules()::containsKey))
+            .filter(plan::agreesOn)
+            .map(ValueName::text)
+            .toList();
+    if (!agreed.isEmpty()) {
+      storage.reviews().carriedOut(run.link(), Side.NETWORK, pair.activist(), agreed);
+    }
+  }
+
+  private void take(Pair pair, PairPlan plan, Settlements settlements) {
+    forgetWhereBothAgree(pair, plan, settlements);
+    Set<ValueName> leftFrozen = settlements.leftFrozen(pair);
     findings.addAll(plan.changes());
     if (plan.held().isEmpty()) {
       questions.noConflict(pair);
@@ -294,7 +312,7 @@ final class Planning {
             false,
             true,
             Baseline.NEVER_MET);
-    take(pair, planner.pair(facts(pair), Settled.NOTHING), Set.of());
+    take(pair, planner.pair(facts(pair), Settled.NOTHING), Settlements.NONE);
   }
 
   private PairFacts facts(Pair pair) {

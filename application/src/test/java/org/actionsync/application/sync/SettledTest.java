@@ -359,6 +359,21 @@ class SettledTest {
     }
 
     @Test
+    void asked_again_and_put_right_by_hand_a_later_email_is_not_overwritten() throws Exception {
+      world.network.delete(world.person(Side.NETWORK, "bo").id());
+      answer(question(Side.NETWORK, "ana"), "ASK_AGAIN");
+      world.edit(Side.NETWORK, "ana", email("bo@example.org"));
+      world.isInStep();
+
+      world.edit(Side.NETWORK, "ana", email("new@example.org"));
+      world.sync();
+
+      assertThat(world.withEmail(Side.NETWORK, "new@example.org").id().value()).isEqualTo("ana");
+      assertThat(world.withEmail(Side.BUILDER, "new@example.org").id().value()).isEqualTo("ab");
+      isQuietForEver();
+    }
+
+    @Test
     void asked_again_in_vain_it_is_a_question_again_and_not_tried_for_ever() throws Exception {
       answer(question(Side.NETWORK, "ana"), "ASK_AGAIN");
 
