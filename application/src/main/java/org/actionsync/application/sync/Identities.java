@@ -72,7 +72,16 @@ final class Identities {
     others(evidence).filter(other -> isSomebodyElse(other, person)).forEach(notSame::add);
     Optional<Candidate> same =
         named(person, Says.SAME).stream().flatMap(other -> present(other).stream()).findFirst();
-    return new Answered(says(person, Says.IGNORE), same, notSame);
+    return new Answered(says(person, Says.IGNORE), same, notSame, ignored(evidence));
+  }
+
+  private Set<RemoteId> ignored(MatchEvidence evidence) {
+    return others(evidence)
+        .filter(
+            other ->
+                aboutOthers.getOrDefault(other, List.of()).stream()
+                    .anyMatch(answer -> answer.says() == Says.IGNORE))
+        .collect(toSet());
   }
 
   /** Whoever was called the same as one person is not another. */

@@ -17,6 +17,7 @@ import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.SafetyBrake;
 import org.actionsync.domain.reconcile.FieldRule;
+import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Total;
@@ -176,6 +177,83 @@ class SettledTest {
     assertThatThrownBy(() -> answer(item, choice, counterpart))
         .isInstanceOfSatisfying(
             ReviewRefused.class, refused -> assertThat(refused.why()).isEqualTo(why));
+  }
+
+  /** Ana's e-mail is an entity's second one, and an admin ignores one of the two. */
+  @Nested
+  class TheIgnoredSeenFromTheOtherSide {
+
+    @BeforeEach
+    void ana_and_an_entity_that_has_her_email_too() throws Exception {
+      world.activist("ana", named("Ana", "Sample"), email("ana@example.org"));
+      world.entity("e1", named("Bo", "Sample"), email("bo@example.org"), email("ana@example.org"));
+    }
+
+    private void herEmailBecomesTheirBest() throws Exception {
+      world.edit(Side.BUILDER, "e1", bounces("bo@example.org"));
+      isQuietForEver();
+      assertThat(world.pairOf(Side.NETWORK, "ana")).isEmpty();
+      assertThat(world.network.everybody()).hasSize(1);
+      assertThat(world.builder.everybody()).hasSize(1);
+    }
+
+    @Test
+    void an_ignored_activist_is_not_paired_when_the_entity_is_in_question() throws Exception {
+      world.pullIn("ana");
+      world.begun();
+      answer(question(Side.NETWORK, "ana"), "IGNORE");
+
+      herEmailBecomesTheirBest();
+    }
+
+    @Test
+    void an_ignored_entity_is_not_paired_when_the_activist_is_in_question() throws Exception {
+      world.begun();
+      answer(question(Side.BUILDER, "e1"), "IGNORE");
+      world.pullIn("ana");
+
+      herEmailBecomesTheirBest();
+    }
+
+    @Test
+    void an_ignored_activist_who_appears_before_a_create_is_left_alone() throws Exception {
+      world.pullIn("ana");
+      world.begun();
+      answer(question(Side.NETWORK, "ana"), "IGNORE");
+      answer(question(Side.BUILDER, "e1"), "IGNORE");
+      world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
+      world.batch.beforeWriting(
+          () -> world.edit(Side.NETWORK, "ana", email("cy@example.org")));
+
+      assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SKIPPED);
+
+      assertThat(world.pairOf(Side.NETWORK, "ana")).isEmpty();
+      isQuietForEver();
+    }
+
+    @Test
+    void an_ignored_entity_that_appears_before_a_create_is_left_alone() throws Exception {
+      world.pullIn("ana");
+      world.begun();
+      answer(question(Side.NETWORK, "ana"), "IGNORE");
+      answer(question(Side.BUILDER, "e1"), "IGNORE");
+      world.activist("cy", named("Cy", "Sample"), email("cy@example.org"));
+      world.pullIn("cy");
+      world.batch.beforeWriting(
+          () ->
+              world.edit(
+                  Side.BUILDER,
+                  "e1",
+                  email("cy@example.org"),
+                  bounces("bo@example.org"),
+                  bounces("ana@example.org")));
+
+      assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SKIPPED);
+
+      assertThat(world.pairOf(Side.BUILDER, "e1")).isEmpty();
+      isQuietForEver();
+      assertThat(world.builder.everybody()).hasSize(1);
+    }
   }
 
   @Test
