@@ -52,7 +52,7 @@ final class Planning {
     this.storage = storage;
     this.clock = clock;
     this.planner = new Planner(link.terms());
-    this.findings = new Findings(run.id(), storage);
+    this.findings = new Findings(run.id(), link, storage);
     this.questions =
         new Questions(
             storage.reviews(),
