@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Asks people what only people can decide, and withdraws a question when the doubt is gone. */
 final class Questions {
 
+  /** So many of a side are shown; thousands may share an address that stands for none. */
+  private static final int SHOWN = 10;
+
   private final Reviews reviews;
   private final Names names;
   private final LinkId link;
@@ -80,8 +83,8 @@ final class Questions {
             .stream().filter(id -> !id.equals(subject.id())).toList();
     List<String> evidence = new ArrayList<>();
     evidence.add(QuestionWords.said(side, subject));
-    there.forEach(id -> evidence.add(said(side.opposite(), id)));
-    here.forEach(id -> evidence.add(said(side, id)));
+    evidence.addAll(said(side.opposite(), there));
+    evidence.addAll(said(side, here));
     raise(
         Kind.MATCH,
         inNetwork ? subject.id() : null,
@@ -89,7 +92,20 @@ final class Questions {
         new Asked(
             match.doubt().sentence(),
             evidence,
-            new Details(there, here, whileWriting, !whileWriting.isEmpty())));
+            new Details(shown(there), shown(here), whileWriting, !whileWriting.isEmpty())));
+  }
+
+  private static List<RemoteId> shown(List<RemoteId> people) {
+    return people.subList(0, Math.min(people.size(), SHOWN));
+  }
+
+  private List<String> said(Side side, List<RemoteId> people) {
+    List<String> lines = new ArrayList<>();
+    shown(people).forEach(id -> lines.add(said(side, id)));
+    if (people.size() > SHOWN) {
+      lines.add(QuestionWords.more(side, people.size() - SHOWN));
+    }
+    return lines;
   }
 
   private String said(Side side, RemoteId person) {

@@ -6,12 +6,19 @@ import static org.actionsync.application.sync.Traits.mobile;
 import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.actionsync.application.port.LinkSettings;
 import org.actionsync.application.port.ReviewItem;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.PhoneNumber;
+import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.matching.Doubt;
+import org.actionsync.domain.matching.Match;
 import org.actionsync.domain.plan.SafetyBrake;
 import org.actionsync.domain.reconcile.FieldRule;
 import org.actionsync.domain.run.Outcome;
@@ -130,6 +137,50 @@ class QuestionsTest {
     world.isInStep();
 
     assertThat(world.questions()).isEmpty();
+  }
+
+  @Test
+  void an_email_that_two_thousand_share_is_asked_about_in_few_words() throws Exception {
+    for (int i = 0; i < 2000; i++) {
+      world.entity("e" + i, named("No", "Body"), email("none@example.org"));
+    }
+
+    assertThat(world.sync().status()).isEqualTo(RunStatus.DONE);
+
+    assertThat(world.store.reviews().countOpen(World.LINK, ReviewItem.Kind.MATCH)).isEqualTo(2000);
+    for (ReviewItem item : world.questions()) {
+      assertThat(item.evidence()).hasSizeLessThanOrEqualTo(25);
+      assertThat(item.evidence()).last().isEqualTo("and 1989 more like this in Action Builder");
+      assertThat(item.details().twins()).hasSizeLessThanOrEqualTo(25);
+    }
+  }
+
+  @Test
+  void only_who_is_shown_as_evidence_is_looked_up() {
+    List<RemoteId> many =
+        IntStream.range(0, 2000).mapToObj(number -> new RemoteId("p" + number)).toList();
+    List<RemoteId> found = new ArrayList<>();
+    var questions =
+        new Questions(
+            world.store.reviews(),
+            () -> "question",
+            World.LINK,
+            world.clock,
+            (side, person) -> {
+              found.add(person);
+              return Optional.empty();
+            });
+
+    questions.doubt(
+        Side.BUILDER,
+        Traits.entity("e", named("No", "Body")),
+        new Match.Unclear(Doubt.SHARED_EMAIL, many, many));
+
+    assertThat(found).hasSize(20);
+    assertThat(world.questions().get(0).evidence())
+        .hasSize(23)
+        .contains("and 1990 more like this in Action Network")
+        .endsWith("and 1990 more like this in Action Builder");
   }
 
   @Test
