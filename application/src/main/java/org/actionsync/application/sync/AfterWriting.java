@@ -34,8 +34,23 @@ final class AfterWriting {
 
   /** Takes in what became of a change that was just recorded. */
   void of(PlannedChange became, LinkTerms.Loaded link, Instant now) {
-    forgetWhatIsCarriedOut(became.change(), link);
+    if (isDoneWith(became)) {
+      forgetWhatIsCarriedOut(became.change(), link);
+    }
     watchOptOut(became, link, now);
+  }
+
+  /**
+   * Whether the service has spoken. What is tried again in the next run, or was left because a
+   * value was edited since, is still to be carried out; a tag is left for good, for others want it.
+   */
+  private static boolean isDoneWith(PlannedChange became) {
+    return switch (became.outcome()) {
+      case DONE, IGNORED, REFUSED -> true;
+      case SET_ASIDE -> Attempts.areTooMany(became);
+      case SKIPPED -> became.change().patch().values().isEmpty();
+      case PLANNED, UNCERTAIN -> false;
+    };
   }
 
   /** What an admin wanted to have written once was written, or was refused. */

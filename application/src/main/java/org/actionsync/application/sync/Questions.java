@@ -189,6 +189,7 @@ final class Questions {
   void taken(PlannedChange change, Field field, String value, RemoteId owner) {
     RemoteId activist = change.change().activist();
     boolean create = activist == null;
+    forgetAskingAgain(change.change(), field);
     if (isLeft(change.change(), field, value)) {
       return;
     }
@@ -204,6 +205,16 @@ final class Questions {
                 List.of(),
                 List.of(new Answer.Value(field.name(), "", value)),
                 create)));
+  }
+
+  /** It was tried once more, as an admin wanted; now it is a question again. */
+  private void forgetAskingAgain(Change change, Field field) {
+    RemoteId activist = change.activist();
+    RemoteId person = activist == null ? change.entity() : activist;
+    if (person != null) {
+      Side side = activist == null ? Side.BUILDER : Side.NETWORK;
+      reviews.carriedOut(link, side, person, List.of(ValueName.of(field).text()));
+    }
   }
 
   /** Whether an admin said to leave this very value with whoever has it. */

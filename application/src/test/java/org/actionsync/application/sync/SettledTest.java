@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.actionsync.application.port.DirectoryUnavailable.Kind;
 import org.actionsync.application.port.LinkSettings;
 import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.ReviewItem;
@@ -222,8 +223,7 @@ class SettledTest {
       answer(question(Side.NETWORK, "ana"), "IGNORE");
       answer(question(Side.BUILDER, "e1"), "IGNORE");
       world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
-      world.batch.beforeWriting(
-          () -> world.edit(Side.NETWORK, "ana", email("cy@example.org")));
+      world.batch.beforeWriting(() -> world.edit(Side.NETWORK, "ana", email("cy@example.org")));
 
       assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SKIPPED);
 
@@ -448,6 +448,45 @@ class SettledTest {
 
       assertThat(world.withEmail(Side.NETWORK, "new@example.org").id().value()).isEqualTo("ana");
       assertThat(world.withEmail(Side.BUILDER, "new@example.org").id().value()).isEqualTo("ab");
+      isQuietForEver();
+    }
+
+    @Test
+    void asked_again_of_a_service_that_fails_it_is_not_forgotten() throws Exception {
+      world.network.delete(world.person(Side.NETWORK, "bo").id());
+      answer(question(Side.NETWORK, "ana"), "ASK_AGAIN");
+      world.network.breaksOn(person -> person.value().equals("ana"), Kind.UNREACHABLE);
+      assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SET_ASIDE);
+      world.network.breaksOn(person -> false, Kind.UNREACHABLE);
+
+      world.sync();
+
+      assertThat(world.withEmail(Side.NETWORK, "bo@example.org").id().value()).isEqualTo("ana");
+      isQuietForEver();
+    }
+
+    @Test
+    void asked_again_of_a_service_that_always_fails_it_is_given_up() throws Exception {
+      world.network.delete(world.person(Side.NETWORK, "bo").id());
+      answer(question(Side.NETWORK, "ana"), "ASK_AGAIN");
+      world.network.breaksOn(person -> person.value().equals("ana"), Kind.UNREACHABLE);
+      for (int run = 0; run < 3; run++) {
+        assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SET_ASIDE);
+      }
+
+      world.isInStep();
+    }
+
+    @Test
+    void asked_again_and_edited_before_the_write_it_is_not_forgotten() throws Exception {
+      world.network.delete(world.person(Side.NETWORK, "bo").id());
+      answer(question(Side.NETWORK, "ana"), "ASK_AGAIN");
+      world.batch.beforeWriting(() -> world.edit(Side.NETWORK, "ana", email("other@example.org")));
+      assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SKIPPED);
+
+      world.sync();
+
+      assertThat(world.withEmail(Side.NETWORK, "bo@example.org").id().value()).isEqualTo("ana");
       isQuietForEver();
     }
 

@@ -15,14 +15,10 @@ import org.actionsync.domain.matching.MatchEvidence.Candidate;
  * @param ignoredThere who in the other service is to be left alone
  */
 public record Answered(
-    boolean ignored,
-    Optional<Candidate> same,
-    Set<RemoteId> notSame,
-    Set<RemoteId> ignoredThere) {
+    boolean ignored, Optional<Candidate> same, Set<RemoteId> notSame, Set<RemoteId> ignoredThere) {
 
   /** Nothing was answered yet. */
-  public static final Answered NOTHING = 
-      new Answered(false, Optional.empty(), Set.of(), Set.of());
+  public static final Answered NOTHING = new Answered(false, Optional.empty(), Set.of(), Set.of());
 
   /** Copies the sets. */
   public Answered {
