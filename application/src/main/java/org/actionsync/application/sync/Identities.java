@@ -128,6 +128,11 @@ final class Identities {
     return about(person).anyMatch(answer -> answer.says() == says);
   }
 
+  /** Whether an admin answered anything about the person. */
+  boolean isAnswered(RemoteId person) {
+    return about(person).findAny().isPresent();
+  }
+
   /** Whether the person may go by the e-mail for a name, whatever the link says. */
   boolean mayBeNamedByEmail(Contact person) {
     return says(person.id(), Says.EMAIL_AS_NAME) && !person.emails().isEmpty();

@@ -118,7 +118,7 @@ final class Planning {
     contact.ifPresent(
         c -> {
           var evidence = storage.cases().evidence(scope, side, List.of(c));
-          Unpaired.Means means = means(scope, side, evidence);
+          Unpaired.Means means = means(scope, side, evidence, create -> false);
           unpaired(means, side, new Cases.Person(c, taggings), evidence.get(person));
         });
   }
@@ -133,7 +133,7 @@ final class Planning {
               : storage.cases().activists(scope, after, PAGE);
       List<Contact> subjects = page.stream().map(Cases.Person::contact).toList();
       Map<RemoteId, MatchEvidence> evidence = storage.cases().evidence(scope, side, subjects);
-      Unpaired.Means means = means(scope, side, evidence);
+      Unpaired.Means means = means(scope, side, evidence, this::wasRefused);
       for (Cases.Person person : page) {
         RemoteId id = person.contact().id();
         after = id;
@@ -144,9 +144,26 @@ final class Planning {
   }
 
   private Unpaired.Means means(
-      Cases.Scope scope, Side side, Map<RemoteId, MatchEvidence> evidence) {
+      Cases.Scope scope,
+      Side side,
+      Map<RemoteId, MatchEvidence> evidence,
+      Unpaired.Refusals refusals) {
     Identities identities = Identities.of(storage, scope, side, evidence.values());
-    return new Unpaired.Means(planner, questions, identities, findings, this::join);
+    return new Unpaired.Means(planner, questions, identities, findings, this::join, refusals);
+  }
+
+  /** Whether the service would not take the person as they still are. */
+  private boolean wasRefused(Change create) {
+    RemoteId from = create.person(create.side().opposite());
+    return from != null
+        && storage
+            .plans()
+            .lastCreate(run.link(), create.side(), from)
+            .filter(Attempts::isGivenUp)
+            .map(PlannedChange::change)
+            .filter(last -> last.patch().equals(create.patch()))
+            .filter(last -> last.grants().equals(create.grants()))
+            .isPresent();
   }
 
   private static void unpaired(

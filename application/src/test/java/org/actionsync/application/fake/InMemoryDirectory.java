@@ -163,7 +163,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     dropping = which;
   }
 
-  /** Refuses updates of these people with 422. */
+  /** Refuses updates of these people, and to make somebody from them, with 422. */
   public synchronized void refuses(Predicate<RemoteId> whom) {
     refusing = whom;
   }
@@ -299,6 +299,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   public synchronized Contact create(Draft draft) throws DirectoryUnavailable, ChangeRefused {
     call();
     breakOn(draft.counterpart());
+    refuse(draft.counterpart());
     Contact made = put(rewriting.apply(make(draft)));
     draft.labels().forEach(label -> add(made.id(), label));
     answer();
@@ -316,15 +317,19 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     if (current == null) {
       throw new ChangeRefused(NOT_FOUND, "Not found");
     }
-    if (refusing.test(current.id())) {
-      throw new ChangeRefused(UNPROCESSABLE, "Not acceptable");
-    }
+    refuse(current.id());
     if (dropping.test(edit)) {
       return current;
     }
     Contact after = carryOut(edit, current);
     answer();
     return after;
+  }
+
+  private void refuse(RemoteId person) throws ChangeRefused {
+    if (refusing.test(person)) {
+      throw new ChangeRefused(UNPROCESSABLE, "Not acceptable");
+    }
   }
 
   private Contact carryOut(Edit edit, Contact current) throws ChangeRefused {

@@ -341,6 +341,22 @@ class SettledTest {
     isQuietForEver();
   }
 
+  @Test
+  void whoever_is_refused_is_asked_for_once_whatever_was_answered_before() throws Exception {
+    world.activist("ana", email("ana@example.org"));
+    world.pullIn("ana");
+    world.begun();
+    answer(question(Side.NETWORK, "ana"), "EMAIL_AS_NAME");
+    world.builder.refuses(person -> true);
+    assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.REFUSED);
+
+    isQuietForEver();
+
+    world.builder.refuses(person -> false);
+    world.edit(Side.NETWORK, "ana", named("Ana", "Sample"));
+    assertThat(world.sync().total(Total.CREATED)).isEqualTo(1);
+  }
+
   /** Both sides of a pair were edited, and the link asks. */
   @Nested
   class InConflict {
