@@ -41,6 +41,11 @@ final class Findings {
     pairs.add(pair);
   }
 
+  /** Whether nothing was found since the last writing. */
+  boolean isEmpty() {
+    return changes.isEmpty() && pairs.isEmpty();
+  }
+
   void count(Total total) {
     totals.merge(total, 1L, Long::sum);
   }

@@ -80,36 +80,49 @@ final class Planning {
     returned(scope);
   }
 
-  /** Plans those anew whom {@code old} was about, as if the other side had just said it. */
-  void again(PlannedChange old) {
-    Cases.Scope scope = link.everybody();
-    Side from = old.change().side().opposite();
-    RemoteId person = old.change().person(from);
+  /**
+   * Plans those anew whom {@code old} was about, as if the other side had just said it.
+   *
+   * @return whether this takes the place of {@code old}: something is planned, or both are in step
+   */
+  boolean again(PlannedChange old) {
+    Change asked = old.change();
+    Side other = asked.side().opposite();
+    // A fault over somebody unpaired stands on the side the person is on.
+    Side from = asked.person(other) == null ? asked.side() : other;
+    RemoteId person = asked.person(from);
     if (person == null) {
-      return;
+      return false;
     }
     Optional<Pair> pair = storage.pairs().of(run.link(), from, person);
-    if (pair.isEmpty()) {
-      again(scope, from, person);
-    } else if (!pair.get().detached()) {
-      PairId id = pair.get().id();
-      Change asked = old.change();
-      storage.pairs().change(id, p -> p.with(p.baseline().reopened(asked.side(), asked.patch())));
-      Settlements settlements = Settlements.of(storage.reviews(), run.link(), List.of(pair.get()));
-      Flipping still = Flipping.of(storage.plans(), run.link(), List.of(), clock.instant());
-      storage
-          .cases()
-          .pair(scope, id)
-          .ifPresent(
-              known -> {
-                PairPlan plan = planner.pair(known.facts(), settlements.of(known.pair()));
-                known(known, plan, settlements, still);
-              });
-    }
+    boolean replaced =
+        pair.isPresent() ? again(asked, pair.get()) : again(link.everybody(), from, person);
     findings.write();
+    return replaced;
   }
 
-  private void again(Cases.Scope scope, Side side, RemoteId person) {
+  private boolean again(Change asked, Pair pair) {
+    if (pair.detached()) {
+      return false;
+    }
+    storage
+        .pairs()
+        .change(pair.id(), p -> p.with(p.baseline().reopened(asked.side(), asked.patch())));
+    Settlements settlements = Settlements.of(storage.reviews(), run.link(), List.of(pair));
+    Flipping still = Flipping.of(storage.plans(), run.link(), List.of(), clock.instant());
+    return storage
+        .cases()
+        .pair(link.everybody(), pair.id())
+        .filter(
+            known -> {
+              PairPlan plan = planner.pair(known.facts(), settlements.of(known.pair()));
+              known(known, plan, settlements, still);
+              return plan.goneFrom() == null && (!plan.changes().isEmpty() || !plan.isOpen());
+            })
+        .isPresent();
+  }
+
+  private boolean again(Cases.Scope scope, Side side, RemoteId person) {
     var snapshots = storage.snapshots();
     List<Tagging> taggings = snapshots.taggings(link.place(side), person);
     boolean wanted =
@@ -121,6 +134,7 @@ final class Planning {
           Unpaired.Means means = means(scope, side, evidence, create -> false);
           unpaired(means, side, new Cases.Person(c, taggings), evidence.get(person));
         });
+    return !findings.isEmpty();
   }
 
   private void unpaired(Cases.Scope scope, Side side) {
