@@ -1,11 +1,16 @@
 package org.actionsync.application.sync;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.Names;
@@ -193,18 +198,71 @@ final class Questions {
     if (isLeft(change.change(), field, value)) {
       return;
     }
+    List<Taken> taken = new ArrayList<>(stillTaken(change.change(), field));
+    taken.add(new Taken(field, value, owner));
+    taken.sort(Comparator.comparing(Taken::field));
+    String labels = taken.stream().map(one -> one.field().label()).collect(joining(" and "));
+    List<String> evidence = new ArrayList<>();
+    for (Taken one : taken) {
+      evidence.add(one.field().label() + ": " + one.field().display(one.value()));
+      evidence.add(said(Side.NETWORK, one.owner()));
+    }
     raise(
         Kind.TAKEN,
         activist,
         change.change().entity(),
         new Asked(
-            "The " + field.label() + " belongs to somebody else in Action Network",
-            List.of(field.label() + ": " + field.display(value), said(Side.NETWORK, owner)),
+            "The "
+                + labels
+                + (taken.size() == 1 ? " belongs" : " belong")
+                + " to somebody else in Action Network",
+            evidence,
             new Details(
-                List.of(owner),
+                taken.stream().map(Taken::owner).toList(),
                 List.of(),
-                List.of(new Answer.Value(field.name(), "", value)),
+                taken.stream().map(Taken::answerable).toList(),
                 create)));
+  }
+
+  /** A value that is somebody else's. */
+  private record Taken(Field field, String value, RemoteId owner) {
+
+    Answer.Value answerable() {
+      return new Answer.Value(field.name(), "", value);
+    }
+  }
+
+  /** What else is asked about the same two and was not replaced meanwhile. */
+  private List<Taken> stillTaken(Change change, Field but) {
+    RemoteId activist = change.activist();
+    RemoteId person = activist == null ? change.entity() : activist;
+    Side side = activist == null ? Side.BUILDER : Side.NETWORK;
+    return person == null
+        ? List.of()
+        : reviews.openAbout(link, side, List.of(person)).stream()
+            .filter(item -> item.kind() == Kind.TAKEN)
+            .filter(item -> Objects.equals(item.activist(), activist))
+            .filter(item -> Objects.equals(item.entity(), change.entity()))
+            .flatMap(item -> taken(item.details()).stream())
+            .filter(one -> one.field() != but && isStill(one, change))
+            .toList();
+  }
+
+  private static List<Taken> taken(Details asked) {
+    return IntStream.range(0, Math.min(asked.values().size(), asked.candidates().size()))
+        .mapToObj(
+            i -> {
+              Answer.Value value = asked.values().get(i);
+              return new Taken(
+                  Field.valueOf(value.name()), value.builder(), asked.candidates().get(i));
+            })
+        .toList();
+  }
+
+  /** Of somebody who is to be made all values are in the change; of a pair only what is news. */
+  private static boolean isStill(Taken taken, Change change) {
+    String now = change.patch().values().get(taken.field());
+    return now == null ? change.activist() != null : now.equals(taken.value());
   }
 
   /** It was tried once more, as an admin wanted; now it is a question again. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.LinkSettings;
 import org.actionsync.application.port.ReviewItem;
 import org.actionsync.domain.contact.Field;
@@ -123,6 +124,47 @@ class QuestionsTest {
         .extracting(ReviewItem::kind)
         .containsExactly(ReviewItem.Kind.TAKEN);
     world.isInStep();
+  }
+
+  @Test
+  void of_two_values_that_are_somebody_elses_both_are_asked() throws Exception {
+    world.activist("bo", email("bo@example.org"), mobile("15035550102"));
+    world.edit(
+        Side.BUILDER,
+        "ab",
+        email("bo@example.org"),
+        bounces("ana@example.org"),
+        mobile("15035550102"));
+
+    world.sync();
+
+    assertThat(world.questions()).hasSize(1);
+    ReviewItem item = world.questions().get(0);
+    assertThat(item.summary())
+        .isEqualTo("The e-mail and mobile number belong to somebody else in Action Network");
+    assertThat(item.details().values())
+        .containsExactly(
+            new Answer.Value("EMAIL", "", "bo@example.org"),
+            new Answer.Value("MOBILE_NUMBER", "", "15035550102"));
+    assertThat(item.evidence()).hasSize(4);
+    world.isInStep();
+    assertThat(world.questions()).containsExactly(item);
+  }
+
+  @Test
+  void a_number_that_turns_out_to_be_taken_later_joins_the_question_about_the_email()
+      throws Exception {
+    world.activist("bo", email("bo@example.org"), mobile("15035550102"));
+    world.edit(Side.BUILDER, "ab", email("bo@example.org"), bounces("ana@example.org"));
+    world.sync();
+    world.edit(Side.BUILDER, "ab", mobile("15035550102"));
+
+    world.sync();
+
+    assertThat(world.questions()).hasSize(1);
+    assertThat(world.questions().get(0).details().values())
+        .extracting(Answer.Value::name)
+        .containsExactly("EMAIL", "MOBILE_NUMBER");
   }
 
   @Test
