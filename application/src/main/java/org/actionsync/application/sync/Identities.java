@@ -157,10 +157,7 @@ final class Identities {
         .anyMatch(
             item ->
                 item.details().values().stream()
-                    .allMatch(
-                        value ->
-                            value.network().equals(said(create, value.name()))
-                                || value.builder().equals(said(create, value.name()))));
+                    .allMatch(value -> value.builder().equals(said(create, value.name()))));
   }
 
   private static String said(Change create, String name) {

@@ -89,6 +89,7 @@ final class Unpaired implements Match.Cases<Optional<Total>> {
     }
     means.questions().noDoubt(side, contact.id());
     means.questions().complete(side, contact.id());
+    means.questions().noneTaken(side, contact.id()); // what is taken now shows when it is written
     if (means.identities().isAnswered(contact.id()) && means.refusals().knows(create)) {
       return Optional.of(Total.SKIPPED); // every run looks at whoever something was answered about
     }
