@@ -131,6 +131,8 @@ final class Questions {
     settle(Kind.TAKEN, Side.BUILDER, entity);
     settle(Kind.MATCH, Side.NETWORK, activist);
     settle(Kind.MATCH, Side.BUILDER, entity);
+    settle(Kind.BACK, Side.NETWORK, activist); // an older pair, which made way
+    settle(Kind.BACK, Side.BUILDER, entity);
   }
 
   /** The activist cannot be created in Action Builder as they are. */
