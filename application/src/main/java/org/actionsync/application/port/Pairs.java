@@ -37,6 +37,9 @@ public interface Pairs {
    */
   void change(PairId id, UnaryOperator<Pair> change);
 
+  /** Forgets a pair in force if it is detached, because somebody else is the same person. */
+  void forgetDetached(PairId id);
+
   /** The pair in force of this person. */
   Optional<Pair> of(LinkId link, Side side, RemoteId person);
 

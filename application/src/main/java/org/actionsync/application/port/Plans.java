@@ -73,6 +73,12 @@ public interface Plans {
   Optional<PlannedChange> before(PlannedChange change);
 
   /**
+   * The newest CREATE on {@code side}, of any run of the link, that was to be made from this person
+   * and that has an outcome.
+   */
+  Optional<PlannedChange> lastCreate(LinkId link, Side side, RemoteId from);
+
+  /**
    * Stores changes that could not even be planned as SET_ASIDE.
    *
    * @param error why, without personal data

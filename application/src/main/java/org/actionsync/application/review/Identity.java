@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.Answer.Says;
+import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.ReviewItem;
 import org.actionsync.application.port.Reviews;
@@ -73,14 +74,29 @@ final class Identity {
 
   private void requireFree(ReviewItem item, Side side, RemoteId person, String field)
       throws ReviewRefused {
-    boolean paired = pairs.of(item.link(), side, person).isPresent();
+    Optional<Pair> pair = pairs.of(item.link(), side, person);
+    Optional<RemoteId> gone =
+        pair.filter(Pair::detached).map(p -> side == Side.NETWORK ? p.entity() : p.activist());
     boolean promised =
         reviews.answers(item.link(), side, List.of(person)).stream()
-            .anyMatch(answer -> answer.says() == Says.SAME);
-    if (paired || promised) {
+            .filter(answer -> answer.says() == Says.SAME)
+            .anyMatch(answer -> !gone.equals(Optional.ofNullable(answer.other())));
+    if ((pair.isPresent() && gone.isEmpty()) || promised) {
       throw new ReviewRefused(
           Why.CONFLICT, field, "One of the two is known to be somebody else by now");
     }
+  }
+
+  /** The two are the same, so neither is any more who they were before somebody was gone. */
+  void makeWay(ReviewItem item, String choice, Optional<RemoteId> counterpart) {
+    if (item.kind() == ReviewItem.Kind.MATCH && choice.equals(Choices.SAME)) {
+      forgetDetached(item, side(item), subject(item));
+      counterpart.ifPresent(other -> forgetDetached(item, side(item).opposite(), other));
+    }
+  }
+
+  private void forgetDetached(ReviewItem item, Side side, RemoteId person) {
+    pairs.of(item.link(), side, person).map(Pair::id).ifPresent(pairs::forgetDetached);
   }
 
   private static List<Answer> both(ReviewItem item, Says says, RemoteId other) {

@@ -71,6 +71,7 @@ public final class SettleReview {
     List<Answer> answers = answers(item, wish, counterpart);
     String said = said(wish, counterpart);
     ReviewItem settled = item.settled(clock.instant(), new ReviewItem.Settlement(said, wish.by()));
+    identity.makeWay(item, wish.choice(), counterpart);
     if (!reviews.settle(settled, answers)) {
       throw alreadySettled();
     }

@@ -3,7 +3,6 @@ package org.actionsync.application.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Plans;
@@ -35,8 +34,23 @@ final class AfterWriting {
 
   /** Takes in what became of a change that was just recorded. */
   void of(PlannedChange became, LinkTerms.Loaded link, Instant now) {
-    forgetWhatIsCarriedOut(became.change(), link);
+    if (isDoneWith(became)) {
+      forgetWhatIsCarriedOut(became.change(), link);
+    }
     watchOptOut(became, link, now);
+  }
+
+  /**
+   * Whether the service has spoken. What is tried again in the next run, or was left because a
+   * value was edited since, is still to be carried out; a tag is left for good, for others want it.
+   */
+  private static boolean isDoneWith(PlannedChange became) {
+    return switch (became.outcome()) {
+      case DONE, IGNORED, REFUSED -> true;
+      case SET_ASIDE -> Attempts.areTooMany(became);
+      case SKIPPED -> became.change().patch().values().isEmpty();
+      case PLANNED, UNCERTAIN -> false;
+    };
   }
 
   /** What an admin wanted to have written once was written, or was refused. */
@@ -46,12 +60,7 @@ final class AfterWriting {
     boolean newActivist = change.kind() == ChangeKind.CREATE && change.side() == Side.NETWORK;
     Side side = activist == null || newActivist ? Side.BUILDER : Side.NETWORK;
     RemoteId person = side == Side.NETWORK ? activist : entity;
-    List<String> names =
-        Stream.concat(
-                change.patch().values().keySet().stream().map(ValueName::of),
-                change.patch().tags().keySet().stream().map(ValueName::of))
-            .map(ValueName::text)
-            .toList();
+    List<String> names = ValueName.in(change.patch()).stream().map(ValueName::text).toList();
     if (person != null && !names.isEmpty()) {
       reviews.carriedOut(link.link().id(), side, person, names);
     }

@@ -98,6 +98,12 @@ final class Attempts {
     return aside;
   }
 
+  /** Whether it is not asked again until something changes. */
+  static boolean isGivenUp(PlannedChange change) {
+    return change.outcome() == Outcome.REFUSED
+        || (change.outcome() == Outcome.SET_ASIDE && areTooMany(change));
+  }
+
   /** Whether a change failed so often that it is not a passing trouble. */
   static boolean areTooMany(PlannedChange change) {
     return change.attempts() >= MOST * RUNS;

@@ -101,6 +101,10 @@ final class CreateActivist {
   /** Somebody with this e-mail or number is there by now: the same person, or one to ask about. */
   private PlannedChange appeared(Contact source, List<Contact> there, Field field) {
     Contact activist = there.get(0);
+    if (there.size() == 1 && context.isIgnored(Side.NETWORK, activist.id())) {
+      context.refresh(Side.NETWORK, activist);
+      return skipped("Is in Action Network by now, and an admin said to leave them alone there");
+    }
     String value = change.patch().values().getOrDefault(field, "");
     boolean shows =
         field == Field.EMAIL

@@ -163,6 +163,14 @@ final class CreateEntity {
   /** Somebody with this e-mail or number is in the campaign by now. */
   private PlannedChange appeared(Contact source, Map<String, Contact> here) {
     Contact entity = here.values().iterator().next();
+    if (here.size() == 1 && context.isIgnored(Side.BUILDER, entity.id())) {
+      context.refresh(Side.BUILDER, entity);
+      return planned.became(
+          Outcome.SKIPPED,
+          null,
+          "Is in the campaign by now, and an admin said to leave them alone there",
+          context.now());
+    }
     boolean free = !context.isPaired(Side.BUILDER, entity.id());
     if (here.size() > 1 || !free || !goesBySame(entity)) {
       return unclear(source, here);

@@ -28,7 +28,7 @@ final class Faults {
   }
 
   /** What went wrong and where, but not the fault's own words, which may quote a person. */
-  static String words(RuntimeException fault) {
+  static String words(Exception fault) {
     StackTraceElement[] trace = fault.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0];
     return "A fault in ActionSync: " + fault.getClass().getSimpleName() + where;

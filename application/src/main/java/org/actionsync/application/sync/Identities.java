@@ -72,7 +72,16 @@ final class Identities {
     others(evidence).filter(other -> isSomebodyElse(other, person)).forEach(notSame::add);
     Optional<Candidate> same =
         named(person, Says.SAME).stream().flatMap(other -> present(other).stream()).findFirst();
-    return new Answered(says(person, Says.IGNORE), same, notSame);
+    return new Answered(says(person, Says.IGNORE), same, notSame, ignored(evidence));
+  }
+
+  private Set<RemoteId> ignored(MatchEvidence evidence) {
+    return others(evidence)
+        .filter(
+            other ->
+                aboutOthers.getOrDefault(other, List.of()).stream()
+                    .anyMatch(answer -> answer.says() == Says.IGNORE))
+        .collect(toSet());
   }
 
   /** Whoever was called the same as one person is not another. */
@@ -119,6 +128,11 @@ final class Identities {
     return about(person).anyMatch(answer -> answer.says() == says);
   }
 
+  /** Whether an admin answered anything about the person. */
+  boolean isAnswered(RemoteId person) {
+    return about(person).findAny().isPresent();
+  }
+
   /** Whether the person may go by the e-mail for a name, whatever the link says. */
   boolean mayBeNamedByEmail(Contact person) {
     return says(person.id(), Says.EMAIL_AS_NAME) && !person.emails().isEmpty();
@@ -143,10 +157,7 @@ final class Identities {
         .anyMatch(
             item ->
                 item.details().values().stream()
-                    .allMatch(
-                        value ->
-                            value.network().equals(said(create, value.name()))
-                                || value.builder().equals(said(create, value.name()))));
+                    .allMatch(value -> value.builder().equals(said(create, value.name()))));
   }
 
   private static String said(Change create, String name) {

@@ -52,7 +52,7 @@ final class Planning {
     this.storage = storage;
     this.clock = clock;
     this.planner = new Planner(link.terms());
-    this.findings = new Findings(run.id(), storage);
+    this.findings = new Findings(run.id(), link, storage);
     this.questions =
         new Questions(
             storage.reviews(),
@@ -80,36 +80,49 @@ final class Planning {
     returned(scope);
   }
 
-  /** Plans those anew whom {@code old} was about, as if the other side had just said it. */
-  void again(PlannedChange old) {
-    Cases.Scope scope = link.everybody();
-    Side from = old.change().side().opposite();
-    RemoteId person = old.change().person(from);
+  /**
+   * Plans those anew whom {@code old} was about, as if the other side had just said it.
+   *
+   * @return whether this takes the place of {@code old}: something is planned, or both are in step
+   */
+  boolean again(PlannedChange old) {
+    Change asked = old.change();
+    Side other = asked.side().opposite();
+    // A fault over somebody unpaired stands on the side the person is on.
+    Side from = asked.person(other) == null ? asked.side() : other;
+    RemoteId person = asked.person(from);
     if (person == null) {
-      return;
+      return false;
     }
     Optional<Pair> pair = storage.pairs().of(run.link(), from, person);
-    if (pair.isEmpty()) {
-      again(scope, from, person);
-    } else if (!pair.get().detached()) {
-      PairId id = pair.get().id();
-      Change asked = old.change();
-      storage.pairs().change(id, p -> p.with(p.baseline().reopened(asked.side(), asked.patch())));
-      Settlements settlements = Settlements.of(storage.reviews(), run.link(), List.of(pair.get()));
-      Flipping still = Flipping.of(storage.plans(), run.link(), List.of(), clock.instant());
-      storage
-          .cases()
-          .pair(scope, id)
-          .ifPresent(
-              known -> {
-                PairPlan plan = planner.pair(known.facts(), settlements.of(known.pair()));
-                known(known, plan, settlements, still);
-              });
-    }
+    boolean replaced =
+        pair.isPresent() ? again(asked, pair.get()) : again(link.everybody(), from, person);
     findings.write();
+    return replaced;
   }
 
-  private void again(Cases.Scope scope, Side side, RemoteId person) {
+  private boolean again(Change asked, Pair pair) {
+    if (pair.detached()) {
+      return false;
+    }
+    storage
+        .pairs()
+        .change(pair.id(), p -> p.with(p.baseline().reopened(asked.side(), asked.patch())));
+    Settlements settlements = Settlements.of(storage.reviews(), run.link(), List.of(pair));
+    Flipping still = Flipping.of(storage.plans(), run.link(), List.of(), clock.instant());
+    return storage
+        .cases()
+        .pair(link.everybody(), pair.id())
+        .filter(
+            known -> {
+              PairPlan plan = planner.pair(known.facts(), settlements.of(known.pair()));
+              known(known, plan, settlements, still);
+              return plan.goneFrom() == null && (!plan.changes().isEmpty() || !plan.isOpen());
+            })
+        .isPresent();
+  }
+
+  private boolean again(Cases.Scope scope, Side side, RemoteId person) {
     var snapshots = storage.snapshots();
     List<Tagging> taggings = snapshots.taggings(link.place(side), person);
     boolean wanted =
@@ -118,9 +131,10 @@ final class Planning {
     contact.ifPresent(
         c -> {
           var evidence = storage.cases().evidence(scope, side, List.of(c));
-          Unpaired.Means means = means(scope, side, evidence);
+          Unpaired.Means means = means(scope, side, evidence, create -> false);
           unpaired(means, side, new Cases.Person(c, taggings), evidence.get(person));
         });
+    return !findings.isEmpty();
   }
 
   private void unpaired(Cases.Scope scope, Side side) {
@@ -133,7 +147,7 @@ final class Planning {
               : storage.cases().activists(scope, after, PAGE);
       List<Contact> subjects = page.stream().map(Cases.Person::contact).toList();
       Map<RemoteId, MatchEvidence> evidence = storage.cases().evidence(scope, side, subjects);
-      Unpaired.Means means = means(scope, side, evidence);
+      Unpaired.Means means = means(scope, side, evidence, this::wasRefused);
       for (Cases.Person person : page) {
         RemoteId id = person.contact().id();
         after = id;
@@ -144,9 +158,26 @@ final class Planning {
   }
 
   private Unpaired.Means means(
-      Cases.Scope scope, Side side, Map<RemoteId, MatchEvidence> evidence) {
+      Cases.Scope scope,
+      Side side,
+      Map<RemoteId, MatchEvidence> evidence,
+      Unpaired.Refusals refusals) {
     Identities identities = Identities.of(storage, scope, side, evidence.values());
-    return new Unpaired.Means(planner, questions, identities, findings, this::join);
+    return new Unpaired.Means(planner, questions, identities, findings, this::join, refusals);
+  }
+
+  /** Whether the service would not take the person as they still are. */
+  private boolean wasRefused(Change create) {
+    RemoteId from = create.person(create.side().opposite());
+    return from != null
+        && storage
+            .plans()
+            .lastCreate(run.link(), create.side(), from)
+            .filter(Attempts::isGivenUp)
+            .map(PlannedChange::change)
+            .filter(last -> last.patch().equals(create.patch()))
+            .filter(last -> last.grants().equals(create.grants()))
+            .isPresent();
   }
 
   private static void unpaired(
@@ -209,7 +240,7 @@ final class Planning {
         if (settlements.says(pair, Answer.Says.ATTACH)) {
           Pair attached = pair.meetAgain();
           findings.add(attached);
-          take(attached, planner.pair(facts(attached), settlements.of(pair)), Set.of());
+          take(attached, planner.pair(facts(attached), settlements.of(pair)), settlements);
         } else if (!settlements.says(pair, Answer.Says.STAY_DETACHED)) {
           questions.back(pair);
           findings.count(Total.HELD);
@@ -235,7 +266,7 @@ final class Planning {
       findings.add(pair.detach());
       return;
     }
-    take(pair, plan, settlements.leftFrozen(pair));
+    take(pair, plan, settlements);
   }
 
   /** The pair goes on, so what was answered about it is carried out. */
@@ -245,7 +276,25 @@ final class Planning {
         .carriedOut(run.link(), Side.NETWORK, pair.activist(), List.of(Answer.Value.PAIR.name()));
   }
 
-  private void take(Pair pair, PairPlan plan, Set<ValueName> leftFrozen) {
+  /**
+   * What was to be written once is done with when both sides were made to say the same by hand; it
+   * would overwrite a later edit otherwise.
+   */
+  private void forgetWhereBothAgree(Pair pair, PairPlan plan, Settlements settlements) {
+    List<String> agreed =
+        settlements.toCarryOut(pair).stream()
+            .filter(what -> what.tag().stream().allMatch(link.lens().tagRules()::containsKey))
+            .filter(plan::agreesOn)
+            .map(ValueName::text)
+            .toList();
+    if (!agreed.isEmpty()) {
+      storage.reviews().carriedOut(run.link(), Side.NETWORK, pair.activist(), agreed);
+    }
+  }
+
+  private void take(Pair pair, PairPlan plan, Settlements settlements) {
+    forgetWhereBothAgree(pair, plan, settlements);
+    Set<ValueName> leftFrozen = settlements.leftFrozen(pair);
     findings.addAll(plan.changes());
     if (plan.held().isEmpty()) {
       questions.noConflict(pair);
@@ -294,7 +343,7 @@ final class Planning {
             false,
             true,
             Baseline.NEVER_MET);
-    take(pair, planner.pair(facts(pair), Settled.NOTHING), Set.of());
+    take(pair, planner.pair(facts(pair), Settled.NOTHING), Settlements.NONE);
   }
 
   private PairFacts facts(Pair pair) {

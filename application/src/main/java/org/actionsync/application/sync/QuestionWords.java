@@ -41,6 +41,14 @@ final class QuestionWords {
     return (side == Side.NETWORK ? "Activist " : "Entity ") + person;
   }
 
+  /** Those of whom there are too many to show. */
+  static String more(Side side, int people) {
+    return "and "
+        + people
+        + " more like this in "
+        + (side == Side.NETWORK ? "Action Network" : "Action Builder");
+  }
+
   /** What both sides say of a field. */
   static String said(Conflict conflict) {
     return bothSay(conflict.field(), conflict.network(), conflict.builder());

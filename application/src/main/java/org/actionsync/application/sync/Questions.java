@@ -1,11 +1,16 @@
 package org.actionsync.application.sync;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.Names;
@@ -31,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks people what only people can decide, and withdraws a question when the doubt is gone. */
 final class Questions {
+
+  /** So many of a side are shown; thousands may share an address that stands for none. */
+  private static final int SHOWN = 10;
 
   private final Reviews reviews;
   private final Names names;
@@ -80,8 +88,8 @@ final class Questions {
             .stream().filter(id -> !id.equals(subject.id())).toList();
     List<String> evidence = new ArrayList<>();
     evidence.add(QuestionWords.said(side, subject));
-    there.forEach(id -> evidence.add(said(side.opposite(), id)));
-    here.forEach(id -> evidence.add(said(side, id)));
+    evidence.addAll(said(side.opposite(), there));
+    evidence.addAll(said(side, here));
     raise(
         Kind.MATCH,
         inNetwork ? subject.id() : null,
@@ -89,7 +97,20 @@ final class Questions {
         new Asked(
             match.doubt().sentence(),
             evidence,
-            new Details(there, here, whileWriting, !whileWriting.isEmpty())));
+            new Details(shown(there), shown(here), whileWriting, !whileWriting.isEmpty())));
+  }
+
+  private static List<RemoteId> shown(List<RemoteId> people) {
+    return people.subList(0, Math.min(people.size(), SHOWN));
+  }
+
+  private List<String> said(Side side, List<RemoteId> people) {
+    List<String> lines = new ArrayList<>();
+    shown(people).forEach(id -> lines.add(said(side, id)));
+    if (people.size() > SHOWN) {
+      lines.add(QuestionWords.more(side, people.size() - SHOWN));
+    }
+    return lines;
   }
 
   private String said(Side side, RemoteId person) {
@@ -110,6 +131,8 @@ final class Questions {
     settle(Kind.TAKEN, Side.BUILDER, entity);
     settle(Kind.MATCH, Side.NETWORK, activist);
     settle(Kind.MATCH, Side.BUILDER, entity);
+    settle(Kind.BACK, Side.NETWORK, activist); // an older pair, which made way
+    settle(Kind.BACK, Side.BUILDER, entity);
   }
 
   /** The activist cannot be created in Action Builder as they are. */
@@ -173,21 +196,85 @@ final class Questions {
   void taken(PlannedChange change, Field field, String value, RemoteId owner) {
     RemoteId activist = change.change().activist();
     boolean create = activist == null;
+    forgetAskingAgain(change.change(), field);
     if (isLeft(change.change(), field, value)) {
       return;
+    }
+    List<Taken> taken = new ArrayList<>(stillTaken(change.change(), field));
+    taken.add(new Taken(field, value, owner));
+    taken.sort(Comparator.comparing(Taken::field));
+    String labels = taken.stream().map(one -> one.field().label()).collect(joining(" and "));
+    List<String> evidence = new ArrayList<>();
+    for (Taken one : taken) {
+      evidence.add(one.field().label() + ": " + one.field().display(one.value()));
+      evidence.add(said(Side.NETWORK, one.owner()));
     }
     raise(
         Kind.TAKEN,
         activist,
         change.change().entity(),
         new Asked(
-            "The " + field.label() + " belongs to somebody else in Action Network",
-            List.of(field.label() + ": " + field.display(value), said(Side.NETWORK, owner)),
+            "The "
+                + labels
+                + (taken.size() == 1 ? " belongs" : " belong")
+                + " to somebody else in Action Network",
+            evidence,
             new Details(
-                List.of(owner),
+                taken.stream().map(Taken::owner).toList(),
                 List.of(),
-                List.of(new Answer.Value(field.name(), "", value)),
+                taken.stream().map(Taken::answerable).toList(),
                 create)));
+  }
+
+  /** A value that is somebody else's. */
+  private record Taken(Field field, String value, RemoteId owner) {
+
+    Answer.Value answerable() {
+      return new Answer.Value(field.name(), "", value);
+    }
+  }
+
+  /** What else is asked about the same two and was not replaced meanwhile. */
+  private List<Taken> stillTaken(Change change, Field but) {
+    RemoteId activist = change.activist();
+    RemoteId person = activist == null ? change.entity() : activist;
+    Side side = activist == null ? Side.BUILDER : Side.NETWORK;
+    return person == null
+        ? List.of()
+        : reviews.openAbout(link, side, List.of(person)).stream()
+            .filter(item -> item.kind() == Kind.TAKEN)
+            .filter(item -> Objects.equals(item.activist(), activist))
+            .filter(item -> Objects.equals(item.entity(), change.entity()))
+            .flatMap(item -> taken(item.details()).stream())
+            .filter(one -> one.field() != but && isStill(one, change))
+            .toList();
+  }
+
+  private static List<Taken> taken(Details asked) {
+    return IntStream.range(0, Math.min(asked.values().size(), asked.candidates().size()))
+        .mapToObj(
+            i -> {
+              Answer.Value value = asked.values().get(i);
+              return new Taken(
+                  Field.valueOf(value.name()), value.builder(), asked.candidates().get(i));
+            })
+        .toList();
+  }
+
+  /** Of somebody who is to be made all values are in the change; of a pair only what is news. */
+  private static boolean isStill(Taken taken, Change change) {
+    String now = change.patch().values().get(taken.field());
+    return now == null ? change.activist() != null : now.equals(taken.value());
+  }
+
+  /** It was tried once more, as an admin wanted; now it is a question again. */
+  private void forgetAskingAgain(Change change, Field field) {
+    RemoteId activist = change.activist();
+    RemoteId person = activist == null ? change.entity() : activist;
+    if (person != null) {
+      Side side = activist == null ? Side.BUILDER : Side.NETWORK;
+      reviews.carriedOut(link, side, person, List.of(ValueName.of(field).text()));
+    }
   }
 
   /** Whether an admin said to leave this very value with whoever has it. */

@@ -1,6 +1,8 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.ChangeId;
@@ -8,6 +10,7 @@ import org.actionsync.application.port.Names;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.port.Runs;
+import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
@@ -50,8 +53,8 @@ public final class RetryChange {
   /**
    * Tries the change again, in a run of its own that does nothing else.
    *
-   * @return the change that is tried now; the old one, when both sides are in step by now or the
-   *     person is gone
+   * @return the change that is tried now; the old one, when there is nothing to try: both sides are
+   *     in step by now, or the person is gone or waits for an answer, and then it stays as it is
    * @throws RunRefused if there is no such change, if it was not refused, ignored or set aside, if
    *     the campaign was unlinked or is disabled, or if another run is at work or waits for
    *     approval
@@ -69,16 +72,24 @@ public final class RetryChange {
       throw new RunRefused(RunRefused.Why.HELD, "A plan waits for approval; decide it first");
     }
     Run run = begin(link);
-    new Planning(run, link, storage, clock).again(old);
+    boolean replaced = new Planning(run, link, storage, clock).again(old);
     storage.pairs().confirm(run.id());
-    PlannedChange planned =
-        storage.plans().page(run.id(), null, old.change().side(), null, 1).items().stream()
-            .findFirst()
-            .orElse(old);
-    String why = "Tried again alone; before: " + old.error();
-    storage.plans().record(old.became(Outcome.SKIPPED, old.got(), why, clock.instant()));
+    PlannedChange planned = firstOf(run, old.change().side()).orElse(old);
+    if (replaced) {
+      String why = "Tried again alone; before: " + old.error();
+      storage.plans().record(old.became(Outcome.SKIPPED, old.got(), why, clock.instant()));
+    }
     launcher.launch(run.id());
     return planned;
+  }
+
+  /** On the side of the change that is tried again, if there is any. */
+  private Optional<PlannedChange> firstOf(Run run, Side side) {
+    List<PlannedChange> planned = storage.plans().page(run.id(), null, null, null, 2).items();
+    return planned.stream()
+        .filter(change -> change.change().side() == side)
+        .findFirst()
+        .or(() -> planned.stream().findFirst());
   }
 
   private PlannedChange retriable(ChangeId id) throws RunRefused {

@@ -1,6 +1,7 @@
 package org.actionsync.application.sync;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.actionsync.domain.run.LinkId;
 /** What admins answered, and what waits for them, about a page of pairs. */
 final class Settlements {
 
+  /** Nothing was answered, and nothing waits. */
+  static final Settlements NONE = new Settlements(Map.of(), List.of());
+
   private final Map<RemoteId, List<Answer>> answers;
   private final List<ReviewItem> asked;
 
@@ -35,7 +39,7 @@ final class Settlements {
   static Settlements of(Reviews reviews, LinkId link, List<Pair> pairs) {
     List<RemoteId> activists = pairs.stream().map(Pair::activist).toList();
     if (activists.isEmpty()) {
-      return new Settlements(Map.of(), List.of());
+      return NONE;
     }
     return new Settlements(
         reviews.answers(link, Side.NETWORK, activists).stream().collect(groupingBy(Answer::person)),
@@ -52,6 +56,15 @@ final class Settlements {
         .forEach(value -> frozen.add(new ValueName(value.name())));
     frozen.addAll(leftFrozen(pair));
     return new Settled(about(pair).flatMap(a -> verdict(a).stream()).toList(), frozen);
+  }
+
+  /** What is to be written once because an admin said so. */
+  Set<ValueName> toCarryOut(Pair pair) {
+    return about(pair)
+        .flatMap(answer -> verdict(answer).stream())
+        .filter(Verdict::pressing)
+        .map(Verdict::what)
+        .collect(toSet());
   }
 
   /** What an admin said to leave frozen for ever, so that nobody asks again. */

@@ -31,13 +31,21 @@ final class Unpaired implements Match.Cases<Optional<Total>> {
    * @param identities what was answered before
    * @param findings takes what is planned
    * @param newPairs takes who is joined
+   * @param refusals knows whom a service would not take
    */
   record Means(
       Planner planner,
       Questions questions,
       Identities identities,
       Findings findings,
-      NewPairs newPairs) {}
+      NewPairs newPairs,
+      Refusals refusals) {}
+
+  /** Knows what is not to be asked again until something changes. */
+  @FunctionalInterface
+  interface Refusals {
+    boolean knows(Change create);
+  }
 
   /** Joins two people who are the same. */
   @FunctionalInterface
@@ -81,6 +89,10 @@ final class Unpaired implements Match.Cases<Optional<Total>> {
     }
     means.questions().noDoubt(side, contact.id());
     means.questions().complete(side, contact.id());
+    means.questions().noneTaken(side, contact.id()); // what is taken now shows when it is written
+    if (means.identities().isAnswered(contact.id()) && means.refusals().knows(create)) {
+      return Optional.of(Total.SKIPPED); // every run looks at whoever something was answered about
+    }
     means.findings().add(create);
     return Optional.empty();
   }

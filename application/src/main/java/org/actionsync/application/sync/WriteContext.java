@@ -239,6 +239,12 @@ final class WriteContext {
         .anyMatch(answer -> answer.says() == Answer.Says.NOT_SAME);
   }
 
+  /** Whether an admin said to leave the person alone. */
+  boolean isIgnored(Side side, RemoteId person) {
+    return writing.reviews().answers(link.link().id(), side, List.of(person)).stream()
+        .anyMatch(answer -> answer.says() == Answer.Says.IGNORE);
+  }
+
   boolean isPaired(Side side, RemoteId person) {
     return writing.pairs().of(link.link().id(), side, person).isPresent();
   }

@@ -67,6 +67,23 @@ public abstract class PairsContract {
   }
 
   @Test
+  void only_a_detached_pair_can_be_forgotten_and_then_both_are_free() {
+    pairs.add(pair("p", "a", "e").with(MET));
+    pairs.add(pair("q", "b", "f").with(MET).detach());
+    pairs.propose(RUN, List.of(pair("q", "b", "f").with(MET)));
+
+    pairs.forgetDetached(new PairId("p"));
+    pairs.forgetDetached(new PairId("q"));
+    pairs.forgetDetached(new PairId("unknown"));
+    pairs.confirm(RUN);
+
+    assertThat(pairs.find(new PairId("p"))).isPresent();
+    assertThat(pairs.find(new PairId("q"))).isEmpty();
+    pairs.add(pair("r", "b", "g"));
+    assertThat(pairs.of(LINK, Side.NETWORK, new RemoteId("b"))).contains(pair("r", "b", "g"));
+  }
+
+  @Test
   void a_new_pair_is_unseen_until_its_run_is_confirmed() {
     pairs.propose(RUN, List.of(pair("p", "a", "e").with(MET)));
     assertThat(pairs.find(new PairId("p"))).isEmpty();

@@ -25,6 +25,7 @@ import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.plan.ChangeText;
 import org.actionsync.domain.plan.UndoPlan;
+import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
 import org.junit.jupiter.api.BeforeEach;
@@ -417,6 +418,37 @@ public abstract class PlansContract {
     assertThat(plans.before(first)).isEmpty();
     assertThat(plans.before(second)).contains(first);
     assertThat(plans.before(last)).isEmpty();
+  }
+
+  @Test
+  void the_last_create_is_the_newest_answered_one_made_from_this_person() {
+    Change first = creating("ana");
+    plans.add(RUN, List.of(first, creating("bo")));
+    plans.add(RUN, List.of(change(Side.BUILDER, ChangeKind.UPDATE, "ana", NAME)));
+    RemoteId ana = new RemoteId("a-ana");
+    assertThat(plans.lastCreate(new LinkId("link-1"), Side.BUILDER, ana)).isEmpty();
+    PlannedChange refused =
+        next(Side.BUILDER, "ana").became(Outcome.REFUSED, null, "no", NOON.plusSeconds(1));
+    plans.record(refused);
+    plans.add(RUN, List.of(creating("ana"))); // nothing became of this one yet
+
+    assertThat(plans.lastCreate(new LinkId("link-1"), Side.BUILDER, ana)).contains(refused);
+    assertThat(plans.lastCreate(new LinkId("link-2"), Side.BUILDER, ana)).isEmpty();
+    assertThat(plans.lastCreate(new LinkId("link-1"), Side.NETWORK, ana)).isEmpty();
+    assertThat(plans.lastCreate(new LinkId("link-1"), Side.BUILDER, new RemoteId("a-bo")))
+        .isEmpty();
+  }
+
+  private PlannedChange next(Side side, String person) {
+    return plans.page(RUN, Outcome.PLANNED, side, null, 10).items().stream()
+        .filter(planned -> planned.change().kind() == ChangeKind.CREATE)
+        .filter(planned -> new RemoteId("a-" + person).equals(planned.change().activist()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Change creating(String person) {
+    return change(Side.BUILDER, ChangeKind.CREATE, person, NAME);
   }
 
   @Test

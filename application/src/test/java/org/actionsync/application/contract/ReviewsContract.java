@@ -3,6 +3,7 @@ package org.actionsync.application.contract;
 import static org.actionsync.application.contract.Sample.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.Answer.Says;
@@ -67,6 +68,27 @@ public abstract class ReviewsContract {
     ReviewItem kept = reviews.find(new ReviewId("first")).orElseThrow();
     assertThat(kept.summary()).isEqualTo("Question second");
     assertThat(reviews.find(new ReviewId("second"))).isEmpty();
+  }
+
+  @Test
+  void keeps_evidence_of_many_lines() {
+    ReviewItem asked = item("r", Kind.MATCH, null, "e");
+    String line = "Entity e, Ána \"Sample\", ana@example.org ".repeat(20);
+    ReviewItem wordy =
+        new ReviewItem(
+            asked.id(),
+            LINK,
+            asked.kind(),
+            null,
+            new RemoteId("e"),
+            asked.summary(),
+            Collections.nCopies(30, line),
+            NOON,
+            null);
+
+    reviews.raise(wordy);
+
+    assertThat(reviews.find(asked.id())).contains(wordy);
   }
 
   @Test

@@ -184,7 +184,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     }
   }
 
-  /** Refuses writes to these people with 422; a new one goes by the counterpart. */
+  /** Refuses updates of these people, and to make somebody from them, with 422. */
   public synchronized void refuses(Predicate<RemoteId> whom) {
     refusing = whom;
   }
@@ -328,9 +328,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   public synchronized Contact create(Draft draft) throws DirectoryUnavailable, ChangeRefused {
     call();
     breakOn(draft.counterpart());
-    if (refusing.test(draft.counterpart())) {
-      throw new ChangeRefused(UNPROCESSABLE, "Not acceptable");
-    }
+    refuse(draft.counterpart());
     Contact made = put(rewriting.apply(make(draft)));
     draft.labels().forEach(label -> add(made.id(), label));
     answer();
@@ -348,9 +346,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     if (current == null) {
       throw new ChangeRefused(NOT_FOUND, "Not found");
     }
-    if (refusing.test(current.id())) {
-      throw new ChangeRefused(UNPROCESSABLE, "Not acceptable");
-    }
+    refuse(current.id());
     if (dropping.test(edit)) {
       return current;
     }
@@ -360,6 +356,12 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     Contact after = carryOut(edit, current);
     answer();
     return after;
+  }
+
+  private void refuse(RemoteId person) throws ChangeRefused {
+    if (refusing.test(person)) {
+      throw new ChangeRefused(UNPROCESSABLE, "Not acceptable");
+    }
   }
 
   private Contact carryOut(Edit edit, Contact current) throws ChangeRefused {

@@ -87,6 +87,14 @@ final class InMemoryPairs implements Pairs {
   }
 
   @Override
+  public synchronized void forgetDetached(PairId id) {
+    if (find(id).filter(Pair::detached).isPresent()) {
+      inForce.remove(id.value());
+      proposed.remove(id.value());
+    }
+  }
+
+  @Override
   public synchronized Optional<Pair> of(LinkId link, Side side, RemoteId person) {
     return inForce(link).filter(pair -> on(side, pair).equals(person)).findFirst();
   }

@@ -148,6 +148,15 @@ final class InMemoryPlans implements Plans {
         .findFirst();
   }
 
+  @Override
+  public synchronized Optional<PlannedChange> lastCreate(LinkId link, Side side, RemoteId from) {
+    return (side == Side.NETWORK ? about(null, from) : about(from, null))
+        .stream()
+            .filter(c -> c.change().kind() == ChangeKind.CREATE && c.change().side() == side)
+            .filter(c -> !c.isToDo() && link(c).equals(link))
+            .findFirst();
+  }
+
   private LinkId link(PlannedChange change) {
     return store.runs.find(change.run()).orElseThrow().link();
   }

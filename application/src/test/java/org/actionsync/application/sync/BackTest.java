@@ -121,6 +121,47 @@ class BackTest {
   }
 
   @Test
+  void somebody_new_who_is_the_same_takes_the_place_of_who_is_gone() throws Exception {
+    world.entity("new", named("Ana", "Sample"), email("ana@example.org"));
+    world.sync();
+
+    answer("SAME");
+    world.sync();
+
+    assertThat(world.pairOf(Side.NETWORK, "ana").orElseThrow().entity().value()).isEqualTo("new");
+    assertThat(world.network.labelsOf(new RemoteId("ana")))
+        .contains(World.label(Side.NETWORK, World.STEWARD));
+    assertThat(world.builder.labelsOf(new RemoteId("new")))
+        .containsExactly(World.responseOf(World.STEWARD));
+    world.isInStep();
+    assertThat(world.questions()).isEmpty();
+
+    world.edit(Side.BUILDER, "new", named("Anna", "Sample"));
+    world.sync();
+    assertThat(world.person(Side.NETWORK, "ana").givenName()).isEqualTo("Anna");
+  }
+
+  @Test
+  void whoever_was_promised_to_somebody_gone_can_be_the_same_as_another() throws Exception {
+    world.entity("new", named("Ana", "Sample"), email("ana@example.org"));
+    world.sync();
+    answer("SAME");
+    world.sync();
+    world.builder.delete(new RemoteId("new"));
+    world.clock.advance(World.FULL_EVERY);
+    world.sync();
+    world.clock.advance(World.FULL_EVERY);
+    world.sync();
+    world.entity("newer", named("Ana", "Sample"), email("ana@example.org"));
+    world.sync();
+
+    answer("SAME");
+    world.sync();
+
+    assertThat(world.pairOf(Side.NETWORK, "ana").orElseThrow().entity().value()).isEqualTo("newer");
+  }
+
+  @Test
   void somebody_new_with_the_same_email_is_a_question_and_not_created() throws Exception {
     world.entity("new", named("Ana", "Sample"), email("ana@example.org"));
 

@@ -124,6 +124,24 @@ class CreateActivistTest {
   }
 
   @Test
+  void a_taken_number_that_is_given_up_is_no_question_any_more() throws Exception {
+    world.entity("ab", named("Ana", "Sample"), email("ana@example.org"), mobile("15035550101"));
+    world.batch.beforeWriting(
+        () -> world.activist("bo", email("bo@example.org"), mobile("15035550101")));
+    world.sync();
+    assertThat(world.questions())
+        .extracting(ReviewItem::kind)
+        .containsExactly(ReviewItem.Kind.TAKEN);
+
+    world.builder.put(Traits.entity("ab", named("Ana", "Sample"), email("ana@example.org")));
+    world.sync();
+
+    assertThat(world.withEmail(Side.NETWORK, "ana@example.org").givenName()).isEqualTo("Ana");
+    assertThat(world.questions()).isEmpty();
+    world.isInStep();
+  }
+
+  @Test
   void one_email_on_two_entities_is_a_question_and_nothing_is_written() throws Exception {
     world.entity("one", named("Ana", "Sample"), email("shared@example.org"));
     world.entity("two", named("Bo", "Sample"), email("shared@example.org"));

@@ -76,6 +76,43 @@ class FlippingTest {
   }
 
   @Test
+  void settled_and_then_made_alike_by_hand_the_answer_is_done_with() throws Exception {
+    flipThreeTimes();
+    world.sync();
+    answer("NETWORK");
+    world.edit(Side.BUILDER, "ab", named("Ana", "Sample"));
+    world.isInStep();
+
+    world.clock.advance(Duration.ofDays(2));
+    world.edit(Side.BUILDER, "ab", named("Anita", "Sample"));
+    world.sync();
+
+    assertThat(world.person(Side.NETWORK, "ana").givenName()).isEqualTo("Anita");
+    assertThat(world.person(Side.BUILDER, "ab").givenName()).isEqualTo("Anita");
+  }
+
+  @Test
+  void a_tag_settled_and_then_made_alike_by_hand_moves_again() throws Exception {
+    RemoteId tag = World.label(Side.NETWORK, World.STEWARD);
+    for (int time = 0; time < 2; time++) {
+      world.tag("ana", World.STEWARD);
+      world.sync();
+      world.network.untag(new RemoteId("ana"), tag);
+      world.sync();
+    }
+    answer("BUILDER");
+    world.tag("ana", World.STEWARD);
+    world.isInStep();
+
+    world.clock.advance(Duration.ofDays(2));
+    world.network.untag(new RemoteId("ana"), tag);
+    world.sync();
+
+    assertThat(world.builder.labelsOf(new RemoteId("ab"))).isEmpty();
+    assertThat(world.network.labelsOf(new RemoteId("ana"))).isEmpty();
+  }
+
+  @Test
   void left_frozen_it_never_moves_and_nobody_is_asked() throws Exception {
     flipThreeTimes();
     world.sync();

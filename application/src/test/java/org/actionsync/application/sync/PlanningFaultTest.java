@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.actionsync.application.contract.Sample;
+import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunPhase;
+import org.actionsync.domain.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
 /** Whoever makes the planning stumble is set aside; everybody else is planned. */
@@ -45,6 +49,31 @@ class PlanningFaultTest {
         changes.stream().filter(c -> c.outcome() == Outcome.SET_ASIDE).findFirst().orElseThrow();
     assertThat(aside.change().entity()).isEqualTo(ODD);
     assertThat(aside.error()).contains("IllegalStateException").doesNotContain("Oda");
+  }
+
+  @Test
+  void who_could_not_be_planned_once_is_planned_by_the_next_run() throws Exception {
+    world.begun();
+    world.entity("odd", named("Oda", "Sample"), email("oda@example.org"));
+    world.preview(); // which reads, and moves nothing on
+    LinkTerms.Loaded link = world.terms.of(World.LINK);
+    var snapshots = world.store.snapshots();
+    Run run =
+        Sample.run("run-9", 1)
+            .plannedFrom(
+                snapshots.reading(link.place(Side.NETWORK)).scan(),
+                snapshots.reading(link.place(Side.BUILDER)).scan());
+    assertThat(world.store.runs().begin(run)).isTrue();
+    new Planning(run, link, storage(), world.clock).all(link.changedSincePlanned());
+    world.store.runs().save(run.in(RunPhase.APPLY));
+    world.batch.launch(run.id());
+    assertThat(world.now(run).status()).isEqualTo(RunStatus.DONE);
+    assertThat(world.onlyChange(run).outcome()).isEqualTo(Outcome.SET_ASIDE);
+
+    world.sync();
+
+    assertThat(world.withEmail(Side.NETWORK, "oda@example.org").givenName()).isEqualTo("Oda");
+    world.isInStep();
   }
 
   private PlanRun.Storage storage() {

@@ -6,12 +6,20 @@ import static org.actionsync.application.sync.Traits.mobile;
 import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.LinkSettings;
 import org.actionsync.application.port.ReviewItem;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.PhoneNumber;
+import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.matching.Doubt;
+import org.actionsync.domain.matching.Match;
 import org.actionsync.domain.plan.SafetyBrake;
 import org.actionsync.domain.reconcile.FieldRule;
 import org.actionsync.domain.run.Outcome;
@@ -119,6 +127,47 @@ class QuestionsTest {
   }
 
   @Test
+  void of_two_values_that_are_somebody_elses_both_are_asked() throws Exception {
+    world.activist("bo", email("bo@example.org"), mobile("15035550102"));
+    world.edit(
+        Side.BUILDER,
+        "ab",
+        email("bo@example.org"),
+        bounces("ana@example.org"),
+        mobile("15035550102"));
+
+    world.sync();
+
+    assertThat(world.questions()).hasSize(1);
+    ReviewItem item = world.questions().get(0);
+    assertThat(item.summary())
+        .isEqualTo("The e-mail and mobile number belong to somebody else in Action Network");
+    assertThat(item.details().values())
+        .containsExactly(
+            new Answer.Value("EMAIL", "", "bo@example.org"),
+            new Answer.Value("MOBILE_NUMBER", "", "15035550102"));
+    assertThat(item.evidence()).hasSize(4);
+    world.isInStep();
+    assertThat(world.questions()).containsExactly(item);
+  }
+
+  @Test
+  void a_number_that_turns_out_to_be_taken_later_joins_the_question_about_the_email()
+      throws Exception {
+    world.activist("bo", email("bo@example.org"), mobile("15035550102"));
+    world.edit(Side.BUILDER, "ab", email("bo@example.org"), bounces("ana@example.org"));
+    world.sync();
+    world.edit(Side.BUILDER, "ab", mobile("15035550102"));
+
+    world.sync();
+
+    assertThat(world.questions()).hasSize(1);
+    assertThat(world.questions().get(0).details().values())
+        .extracting(Answer.Value::name)
+        .containsExactly("EMAIL", "MOBILE_NUMBER");
+  }
+
+  @Test
   void the_question_whose_a_number_is_settles_itself_when_both_sides_say_the_same()
       throws Exception {
     world.activist("bo", email("bo@example.org"), mobile("15035550102"));
@@ -130,6 +179,50 @@ class QuestionsTest {
     world.isInStep();
 
     assertThat(world.questions()).isEmpty();
+  }
+
+  @Test
+  void an_email_that_two_thousand_share_is_asked_about_in_few_words() throws Exception {
+    for (int i = 0; i < 2000; i++) {
+      world.entity("e" + i, named("No", "Body"), email("none@example.org"));
+    }
+
+    assertThat(world.sync().status()).isEqualTo(RunStatus.DONE);
+
+    assertThat(world.store.reviews().countOpen(World.LINK, ReviewItem.Kind.MATCH)).isEqualTo(2000);
+    for (ReviewItem item : world.questions()) {
+      assertThat(item.evidence()).hasSizeLessThanOrEqualTo(25);
+      assertThat(item.evidence()).last().isEqualTo("and 1989 more like this in Action Builder");
+      assertThat(item.details().twins()).hasSizeLessThanOrEqualTo(25);
+    }
+  }
+
+  @Test
+  void only_who_is_shown_as_evidence_is_looked_up() {
+    List<RemoteId> many =
+        IntStream.range(0, 2000).mapToObj(number -> new RemoteId("p" + number)).toList();
+    List<RemoteId> found = new ArrayList<>();
+    var questions =
+        new Questions(
+            world.store.reviews(),
+            () -> "question",
+            World.LINK,
+            world.clock,
+            (side, person) -> {
+              found.add(person);
+              return Optional.empty();
+            });
+
+    questions.doubt(
+        Side.BUILDER,
+        Traits.entity("e", named("No", "Body")),
+        new Match.Unclear(Doubt.SHARED_EMAIL, many, many));
+
+    assertThat(found).hasSize(20);
+    assertThat(world.questions().get(0).evidence())
+        .hasSize(23)
+        .contains("and 1990 more like this in Action Network")
+        .endsWith("and 1990 more like this in Action Builder");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.actionsync.application.port.DirectoryUnavailable.Kind;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.domain.contact.RemoteId;
@@ -129,6 +130,54 @@ class RetryChangeTest {
     assertThat(world.on(side).everybody()).hasSize(3);
     world.sync();
     world.isInStep();
+  }
+
+  /** A fault of ours over an unpaired entity, which a run left behind. */
+  private PlannedChange faultOver(String entity) throws Exception {
+    Run run = world.sync();
+    world
+        .store
+        .plans()
+        .addSetAside(
+            run.id(),
+            List.of(Faults.change(Side.BUILDER, null, new RemoteId(entity))),
+            "A fault",
+            world.clock.instant());
+    return world.changes(run).stream()
+        .filter(change -> change.outcome() == Outcome.SET_ASIDE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void somebody_unpaired_who_could_not_be_planned_is_planned_when_it_is_retried() throws Exception {
+    world.batch.beforeWriting(world.batch::kill);
+    world.entity("zoe-e", named("Zoe", "Sample"), email("zoe@example.org"));
+    Run killed = world.sync();
+    world.store.plans().drop(killed.id());
+    world.batch.startUp();
+    world.batch.launch(killed.id());
+    assertThat(world.pairOf(Side.BUILDER, "zoe-e")).isEmpty();
+    PlannedChange fault = faultOver("zoe-e");
+
+    PlannedChange tried = world.retry.retry(fault.id());
+
+    assertThat(tried.change().side()).isEqualTo(Side.NETWORK);
+    assertThat(world.withEmail(Side.NETWORK, "zoe@example.org").givenName()).isEqualTo("Zoe");
+    assertThat(world.store.plans().find(fault.id()).orElseThrow().outcome())
+        .isEqualTo(Outcome.SKIPPED);
+  }
+
+  @Test
+  void a_retry_that_comes_to_nothing_leaves_the_entry_as_it_is() throws Exception {
+    world.entity("one", named("No", "Body"), email("none@example.org"));
+    world.entity("two", named("No", "Body"), email("none@example.org"));
+    PlannedChange fault = faultOver("one");
+
+    world.retry.retry(fault.id());
+
+    assertThat(world.store.plans().find(fault.id())).contains(fault);
+    assertThat(world.log.writes()).isZero();
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.actionsync.application.port.DirectoryUnavailable.Kind;
 import org.actionsync.application.port.LinkSettings;
 import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.ReviewItem;
@@ -17,6 +18,7 @@ import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.SafetyBrake;
 import org.actionsync.domain.reconcile.FieldRule;
+import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Total;
@@ -178,6 +180,82 @@ class SettledTest {
             ReviewRefused.class, refused -> assertThat(refused.why()).isEqualTo(why));
   }
 
+  /** Ana's e-mail is an entity's second one, and an admin ignores one of the two. */
+  @Nested
+  class TheIgnoredSeenFromTheOtherSide {
+
+    @BeforeEach
+    void ana_and_an_entity_that_has_her_email_too() throws Exception {
+      world.activist("ana", named("Ana", "Sample"), email("ana@example.org"));
+      world.entity("e1", named("Bo", "Sample"), email("bo@example.org"), email("ana@example.org"));
+    }
+
+    private void herEmailBecomesTheirBest() throws Exception {
+      world.edit(Side.BUILDER, "e1", bounces("bo@example.org"));
+      isQuietForEver();
+      assertThat(world.pairOf(Side.NETWORK, "ana")).isEmpty();
+      assertThat(world.network.everybody()).hasSize(1);
+      assertThat(world.builder.everybody()).hasSize(1);
+    }
+
+    @Test
+    void an_ignored_activist_is_not_paired_when_the_entity_is_in_question() throws Exception {
+      world.pullIn("ana");
+      world.begun();
+      answer(question(Side.NETWORK, "ana"), "IGNORE");
+
+      herEmailBecomesTheirBest();
+    }
+
+    @Test
+    void an_ignored_entity_is_not_paired_when_the_activist_is_in_question() throws Exception {
+      world.begun();
+      answer(question(Side.BUILDER, "e1"), "IGNORE");
+      world.pullIn("ana");
+
+      herEmailBecomesTheirBest();
+    }
+
+    @Test
+    void an_ignored_activist_who_appears_before_a_create_is_left_alone() throws Exception {
+      world.pullIn("ana");
+      world.begun();
+      answer(question(Side.NETWORK, "ana"), "IGNORE");
+      answer(question(Side.BUILDER, "e1"), "IGNORE");
+      world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
+      world.batch.beforeWriting(() -> world.edit(Side.NETWORK, "ana", email("cy@example.org")));
+
+      assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SKIPPED);
+
+      assertThat(world.pairOf(Side.NETWORK, "ana")).isEmpty();
+      isQuietForEver();
+    }
+
+    @Test
+    void an_ignored_entity_that_appears_before_a_create_is_left_alone() throws Exception {
+      world.pullIn("ana");
+      world.begun();
+      answer(question(Side.NETWORK, "ana"), "IGNORE");
+      answer(question(Side.BUILDER, "e1"), "IGNORE");
+      world.activist("cy", named("Cy", "Sample"), email("cy@example.org"));
+      world.pullIn("cy");
+      world.batch.beforeWriting(
+          () ->
+              world.edit(
+                  Side.BUILDER,
+                  "e1",
+                  email("cy@example.org"),
+                  bounces("bo@example.org"),
+                  bounces("ana@example.org")));
+
+      assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SKIPPED);
+
+      assertThat(world.pairOf(Side.BUILDER, "e1")).isEmpty();
+      isQuietForEver();
+      assertThat(world.builder.everybody()).hasSize(1);
+    }
+  }
+
   @Test
   void of_several_candidates_one_has_to_be_named() throws Exception {
     world.activist("ana", named("Ana", "Sample"), email("ana@example.org"));
@@ -261,6 +339,22 @@ class SettledTest {
         .isEqualTo("ana@example.org");
     world.sync();
     isQuietForEver();
+  }
+
+  @Test
+  void whoever_is_refused_is_asked_for_once_whatever_was_answered_before() throws Exception {
+    world.activist("ana", email("ana@example.org"));
+    world.pullIn("ana");
+    world.begun();
+    answer(question(Side.NETWORK, "ana"), "EMAIL_AS_NAME");
+    world.builder.refuses(person -> true);
+    assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.REFUSED);
+
+    isQuietForEver();
+
+    world.builder.refuses(person -> false);
+    world.edit(Side.NETWORK, "ana", named("Ana", "Sample"));
+    assertThat(world.sync().total(Total.CREATED)).isEqualTo(1);
   }
 
   /** Both sides of a pair were edited, and the link asks. */
@@ -351,6 +445,60 @@ class SettledTest {
     void asked_again_it_is_written_once_it_is_free() throws Exception {
       world.network.delete(world.person(Side.NETWORK, "bo").id());
       answer(question(Side.NETWORK, "ana"), "ASK_AGAIN");
+
+      world.sync();
+
+      assertThat(world.withEmail(Side.NETWORK, "bo@example.org").id().value()).isEqualTo("ana");
+      isQuietForEver();
+    }
+
+    @Test
+    void asked_again_and_put_right_by_hand_a_later_email_is_not_overwritten() throws Exception {
+      world.network.delete(world.person(Side.NETWORK, "bo").id());
+      answer(question(Side.NETWORK, "ana"), "ASK_AGAIN");
+      world.edit(Side.NETWORK, "ana", email("bo@example.org"));
+      world.isInStep();
+
+      world.edit(Side.NETWORK, "ana", email("new@example.org"));
+      world.sync();
+
+      assertThat(world.withEmail(Side.NETWORK, "new@example.org").id().value()).isEqualTo("ana");
+      assertThat(world.withEmail(Side.BUILDER, "new@example.org").id().value()).isEqualTo("ab");
+      isQuietForEver();
+    }
+
+    @Test
+    void asked_again_of_a_service_that_fails_it_is_not_forgotten() throws Exception {
+      world.network.delete(world.person(Side.NETWORK, "bo").id());
+      answer(question(Side.NETWORK, "ana"), "ASK_AGAIN");
+      world.network.breaksOn(person -> person.value().equals("ana"), Kind.UNREACHABLE);
+      assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SET_ASIDE);
+      world.network.breaksOn(person -> false, Kind.UNREACHABLE);
+
+      world.sync();
+
+      assertThat(world.withEmail(Side.NETWORK, "bo@example.org").id().value()).isEqualTo("ana");
+      isQuietForEver();
+    }
+
+    @Test
+    void asked_again_of_a_service_that_always_fails_it_is_given_up() throws Exception {
+      world.network.delete(world.person(Side.NETWORK, "bo").id());
+      answer(question(Side.NETWORK, "ana"), "ASK_AGAIN");
+      world.network.breaksOn(person -> person.value().equals("ana"), Kind.UNREACHABLE);
+      for (int run = 0; run < 3; run++) {
+        assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SET_ASIDE);
+      }
+
+      world.isInStep();
+    }
+
+    @Test
+    void asked_again_and_edited_before_the_write_it_is_not_forgotten() throws Exception {
+      world.network.delete(world.person(Side.NETWORK, "bo").id());
+      answer(question(Side.NETWORK, "ana"), "ASK_AGAIN");
+      world.batch.beforeWriting(() -> world.edit(Side.NETWORK, "ana", email("other@example.org")));
+      assertThat(world.onlyChange(world.sync()).outcome()).isEqualTo(Outcome.SKIPPED);
 
       world.sync();
 

@@ -12,14 +12,17 @@ import org.actionsync.domain.matching.MatchEvidence.Candidate;
  * @param ignored whether the person is to be left alone
  * @param same who in the other service the person is, while that one is still there
  * @param notSame who the person is not, in either service
+ * @param ignoredThere who in the other service is to be left alone
  */
-public record Answered(boolean ignored, Optional<Candidate> same, Set<RemoteId> notSame) {
+public record Answered(
+    boolean ignored, Optional<Candidate> same, Set<RemoteId> notSame, Set<RemoteId> ignoredThere) {
 
   /** Nothing was answered yet. */
-  public static final Answered NOTHING = new Answered(false, Optional.empty(), Set.of());
+  public static final Answered NOTHING = new Answered(false, Optional.empty(), Set.of(), Set.of());
 
-  /** Copies the set. */
+  /** Copies the sets. */
   public Answered {
     notSame = Set.copyOf(notSame);
+    ignoredThere = Set.copyOf(ignoredThere);
   }
 }

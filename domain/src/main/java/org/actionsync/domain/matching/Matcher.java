@@ -19,10 +19,12 @@ public final class Matcher {
   private final Side subjectIn;
   private final MatchEvidence evidence;
   private final MatchEvidence all;
+  private final Answered answered;
 
   private Matcher(Side subjectIn, MatchEvidence all, Answered answered) {
     this.subjectIn = subjectIn;
     this.all = all;
+    this.answered = answered;
     this.evidence = all.without(answered.notSame());
   }
 
@@ -48,10 +50,7 @@ public final class Matcher {
     if (answered.ignored()) {
       return new Match.LeftOut(Match.LeftOut.Why.IGNORED);
     }
-    return answered
-        .same()
-        .map(same -> matcher.found(same, Match.By.ANSWER))
-        .orElseGet(matcher::match);
+    return answered.same().map(matcher::answered).orElseGet(matcher::match);
   }
 
   private Match match() {
@@ -64,6 +63,9 @@ public final class Matcher {
   private Match byEmail() {
     if (isInUse(all.sameEmail(), evidence.sameEmail())) {
       return new Match.LeftOut(Match.LeftOut.Why.ADDRESS_IN_USE);
+    }
+    if (areLeftAlone(evidence.sameEmail())) {
+      return new Match.LeftOut(Match.LeftOut.Why.IGNORED);
     }
     if (!evidence.twins().isEmpty() || evidence.sameEmail().size() > 1) {
       return unclear(Doubt.SHARED_EMAIL, evidence.sameEmail());
@@ -94,6 +96,15 @@ public final class Matcher {
     return subjectIn == Side.BUILDER && !holders.isEmpty() && possible.isEmpty();
   }
 
+  /**
+   * Whether the subject can only be people whom an admin said to leave alone. They are not paired,
+   * and nobody else is made of their address.
+   */
+  private boolean areLeftAlone(List<Candidate> possible) {
+    return !possible.isEmpty()
+        && possible.stream().map(Candidate::id).allMatch(answered.ignoredThere()::contains);
+  }
+
   private Match byNumber() {
     if (isInUse(all.sameNumber(), evidence.sameNumber())) {
       return new Match.LeftOut(Match.LeftOut.Why.ADDRESS_IN_USE);
@@ -103,12 +114,19 @@ public final class Matcher {
     if (owner.isPresent()) {
       return unclear(Doubt.NUMBER_TAKEN, evidence.sameNumber());
     }
+    if (areLeftAlone(evidence.sameNumber())) {
+      return new Match.LeftOut(Match.LeftOut.Why.IGNORED);
+    }
     if (!evidence.twins().isEmpty() || evidence.sameNumber().size() > 1) {
       return unclear(Doubt.SHARED_NUMBER, evidence.sameNumber());
     }
     return evidence.sameNumber().isEmpty()
         ? new Match.Nobody()
         : found(evidence.sameNumber().get(0), Match.By.NUMBER);
+  }
+
+  private Match answered(Candidate same) {
+    return found(same, Match.By.ANSWER);
   }
 
   private Match found(Candidate candidate, Match.By by) {

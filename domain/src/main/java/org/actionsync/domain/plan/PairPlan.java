@@ -5,6 +5,7 @@ import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.reconcile.Baseline;
 import org.actionsync.domain.reconcile.Conflict;
 import org.actionsync.domain.reconcile.Frozen;
+import org.actionsync.domain.reconcile.ValueName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,25 @@ public record PairPlan(
   public PairPlan(
       List<Change> changes, List<Conflict> held, Baseline observed, @Nullable Side goneFrom) {
     this(changes, held, List.of(), observed, goneFrom);
+  }
+
+  /**
+   * Whether both sides say the same of {@code what}, which takes part, and nothing about it waits.
+   */
+  public boolean agreesOn(ValueName what) {
+    boolean waits =
+        held.stream().anyMatch(conflict -> ValueName.of(conflict.field()).equals(what))
+            || frozen.stream().anyMatch(one -> one.what().equals(what))
+            || changes.stream().anyMatch(change -> ValueName.in(change.patch()).contains(what));
+    boolean sameField =
+        what.field()
+            .filter(f -> observed.network().get(f).equals(observed.builder().get(f)))
+            .isPresent();
+    boolean sameTag =
+        what.tag()
+            .filter(tag -> observed.network().has(tag) == observed.builder().has(tag))
+            .isPresent();
+    return !waits && (sameField || sameTag);
   }
 
   /** Whether something remains to be done, so that the pair is looked at again in the next run. */

@@ -1,7 +1,10 @@
 package org.actionsync.domain.reconcile;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.actionsync.domain.contact.Field;
+import org.actionsync.domain.contact.Patch;
 import org.actionsync.domain.contact.TagKey;
 
 /**
@@ -21,6 +24,14 @@ public record ValueName(String text) {
   /** Names a mapped tag. */
   public static ValueName of(TagKey tag) {
     return new ValueName(TAG + tag.value());
+  }
+
+  /** Names all that {@code patch} sets, puts on or takes away. */
+  public static Set<ValueName> in(Patch patch) {
+    Set<ValueName> names = new HashSet<>();
+    patch.values().keySet().forEach(field -> names.add(of(field)));
+    patch.tags().keySet().forEach(tag -> names.add(of(tag)));
+    return names;
   }
 
   /** The field, unless a tag is named. */

@@ -139,6 +139,16 @@ class JpaPairs implements Pairs {
   }
 
   @Override
+  public void forgetDetached(PairId id) {
+    entities
+        .createQuery(
+            "delete from PairRow p where p.name = :name and p.detached = true"
+                + " and p.baseline is not null")
+        .setParameter("name", id.value())
+        .executeUpdate();
+  }
+
+  @Override
   public Optional<Pair> of(LinkId link, Side side, RemoteId person) {
     String column = side == Side.NETWORK ? "activist" : "entity";
     return entities

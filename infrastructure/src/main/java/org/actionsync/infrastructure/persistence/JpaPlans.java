@@ -23,6 +23,7 @@ import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.BrakeKind;
 import org.actionsync.domain.plan.Change;
+import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.plan.UndoPlan;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Outcome;
@@ -195,6 +196,26 @@ class JpaPlans implements Plans {
         .setParameter("person", String.valueOf(person))
         .setParameter("side", change.change().side())
         .setParameter("number", number)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(ChangeRow::toChange);
+  }
+
+  @Override
+  public Optional<PlannedChange> lastCreate(LinkId link, Side side, RemoteId from) {
+    return entities
+        .createQuery(
+            "select c from ChangeRow c where c.link = :link and "
+                + (side == Side.NETWORK ? "c.entity" : "c.activist")
+                + " = :person and c.side = :side and c.kind = :create"
+                + " and c.outcome not in (:toDo) order by c.number desc",
+            ChangeRow.class)
+        .setParameter("link", link.value())
+        .setParameter("person", from.value())
+        .setParameter("side", side)
+        .setParameter("create", ChangeKind.CREATE)
+        .setParameter("toDo", List.of(Outcome.PLANNED, Outcome.UNCERTAIN))
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
