@@ -90,9 +90,11 @@ final class Leases {
     return mine != null
         && entities
                 .createQuery(
-                    "select count(r) from RunRow r where r.name = :name and r.fence > :mine",
+                    "select count(r) from RunRow r where r.name = :name"
+                        + " and (r.fence > :mine or r.node <> :node)",
                     Long.class)
                 .setParameter("name", run.value())
+                .setParameter("node", node)
                 .setParameter("mine", mine)
                 .getSingleResult()
             > 0;
@@ -112,13 +114,15 @@ final class Leases {
     new TreeMap<>(fences).forEach((run, fence) -> renew(entities, run, fence, now));
   }
 
+  /** By the node too: a number whose transaction was rolled back may be another's by now. */
   private boolean renew(EntityManager entities, String run, long fence, Instant now) {
     return entities
             .createQuery(
-                "update RunRow r set r.leaseUntil = :until"
-                    + " where r.name = :name and r.fence = :fence and r.status = :running")
+                "update RunRow r set r.leaseUntil = :until where r.name = :name"
+                    + " and r.node = :node and r.fence = :fence and r.status = :running")
             .setParameter("until", now.plus(length))
             .setParameter("name", run)
+            .setParameter("node", node)
             .setParameter("fence", fence)
             .setParameter("running", RunStatus.RUNNING)
             .executeUpdate()

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.PlannedChange;
+import org.actionsync.application.port.Runs;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
 import org.actionsync.domain.contact.RemoteId;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a node may still store of a run that another node has taken over. */
 class FencingTest {
+
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   private static final RunId RUN = new RunId("one");
 
@@ -48,11 +51,15 @@ class FencingTest {
     Sample.connect(database);
     database.runs().begin(Sample.run("one", 1));
     database.plans().add(RUN, List.of(change("1")));
+    endLeases(database);
+    database.runs("other", LONG).takeOver(1);
+    return database;
+  }
+
+  private static void endLeases(Database database) {
     database.inTransaction(
         entities ->
             entities.createNativeQuery("update run set lease_until = null").executeUpdate());
-    database.runs("other", Duration.ofMinutes(1)).takeOver(1);
-    return database;
   }
 
   @ParameterizedTest
@@ -90,5 +97,31 @@ class FencingTest {
     database.plans().record(change.became(Outcome.UNCERTAIN, null, "no answer", NOON));
 
     assertThat(database.plans().find(change.id()).orElseThrow().outcome()).isEqualTo(Outcome.DONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
+  void a_taking_that_was_not_committed_renews_no_other_nodes_lease(Database.Kind kind) {
+    Database database = kind.empty();
+    Sample.connect(database);
+    database.runs().begin(Sample.run("one", 1));
+    endLeases(database);
+    Leases unlucky = new Leases("unlucky", LONG);
+    assertThatThrownBy(
+            () ->
+                database.inTransaction(
+                    entities -> {
+                      unlucky.takeOver(entities, 1);
+                      throw new IllegalStateException("not committed");
+                    }))
+        .hasMessage("not committed");
+    database.runs("other", LONG).takeOver(1);
+    endLeases(database);
+
+    database.runs(unlucky).renew();
+
+    Runs next = database.runs("next", LONG);
+    next.takeOver(1);
+    assertThat(next.mine()).hasSize(1);
   }
 }
