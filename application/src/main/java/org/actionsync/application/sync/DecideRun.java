@@ -61,6 +61,7 @@ public final class DecideRun {
     }
     Run going = run.in(RunPhase.APPLY);
     if (!runs.resume(going)) {
+      waiting(id); // says so if somebody else decided it meanwhile
       throw new RunRefused(
           RunRefused.Why.BUSY, "Another run of this link or of its group is at work");
     }

@@ -57,7 +57,7 @@ final class InMemoryRuns implements Runs {
   @Override
   public synchronized boolean resume(Run run) {
     Run known = known(run.id());
-    if (isBusy(run.link())) {
+    if (isBusy(run.link()) || !known.status().canResume()) {
       return false;
     }
     byId.put(run.id(), with(run.in(run.phase()), known.progress(), known.totals()));
