@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Place;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.domain.contact.BestEmail;
@@ -66,8 +67,15 @@ final class InMemorySnapshots implements Snapshots {
     return last.scan() + 1;
   }
 
+  private void requirePresent(Place place, long scan) {
+    if (shelf(place).reading.scan() != scan) {
+      throw new LeaseLost(place, scan);
+    }
+  }
+
   @Override
   public synchronized void store(Place place, long scan, List<Contact> people, BestEmail best) {
+    requirePresent(place, scan);
     people.forEach(contact -> take(place, scan, contact, best));
   }
 
@@ -120,6 +128,7 @@ final class InMemorySnapshots implements Snapshots {
 
   @Override
   public synchronized void storeTaggings(Place place, long scan, List<Tagging> taggings) {
+    requirePresent(place, scan);
     for (Tagging tagging : taggings) {
       List<RemoteId> key = List.of(tagging.tag(), tagging.person());
       if (shelf(place).taggings.put(key, new Seen(tagging, scan)) == null) {
@@ -131,6 +140,7 @@ final class InMemorySnapshots implements Snapshots {
   @Override
   public synchronized void completeTaggings(
       Place place, long scan, RemoteId label, Instant servedAt) {
+    requirePresent(place, scan);
     List<Seen> lost = new ArrayList<>();
     for (Seen seen : shelf(place).taggings.values()) {
       Tagging tagging = seen.tagging();
@@ -153,6 +163,7 @@ final class InMemorySnapshots implements Snapshots {
 
   @Override
   public synchronized void complete(Place place, long scan, Instant startedAt, boolean full) {
+    requirePresent(place, scan);
     Reading last = shelf(place).reading;
     shelf(place).reading = new Reading(last.scan(), startedAt, full ? startedAt : last.fullAt());
     if (full) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Place;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.domain.contact.BestEmail;
@@ -62,7 +63,7 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void store(Place place, long scan, List<Contact> people, BestEmail best) {
-    take(known(place).number, scan, people, best);
+    take(present(place, scan), scan, people, best);
   }
 
   @Override
@@ -161,7 +162,7 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void storeTaggings(Place place, long scan, List<Tagging> taggings) {
-    long number = known(place).number;
+    long number = present(place, scan);
     Map<List<String>, Tagging> read = new LinkedHashMap<>();
     taggings.forEach(tagging -> read.put(keyOf(tagging), tagging));
     if (read.isEmpty()) {
@@ -211,6 +212,7 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void completeTaggings(Place place, long scan, RemoteId label, Instant servedAt) {
+    long number = present(place, scan);
     String lost =
         " t where t.place = :place and t.tag = :tag and t.seen < :scan and t.taggedAt <= :servedAt";
     for (String statement :
@@ -222,7 +224,7 @@ class JpaSnapshots implements Snapshots {
             "delete from TaggingRow" + lost)) {
       entities
           .createQuery(statement)
-          .setParameter("place", known(place).number)
+          .setParameter("place", number)
           .setParameter("scan", scan)
           .setParameter("tag", label.value())
           .setParameter("servedAt", servedAt)
@@ -232,6 +234,7 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void complete(Place place, long scan, Instant startedAt, boolean full) {
+    present(place, scan);
     PlaceRow row = locked(place);
     row.completeAt = startedAt;
     if (full) {
@@ -282,8 +285,21 @@ class JpaSnapshots implements Snapshots {
         .orElse(List.of());
   }
 
-  private PlaceRow known(Place place) {
-    return Places.row(entities, place)
-        .orElseThrow(() -> new IllegalStateException("No scan of " + place + " was begun"));
+  /**
+   * The number of the place, in which nobody begins another scan until the transaction ends.
+   *
+   * @throws LeaseLost if somebody did already
+   */
+  private long present(Place place, long scan) {
+    PlaceRow row =
+        Places.query(entities, place)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("No scan of " + place + " was begun"));
+    if (row.scan != scan) {
+      throw new LeaseLost(place, scan);
+    }
+    return row.number;
   }
 }
