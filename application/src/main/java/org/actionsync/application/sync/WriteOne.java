@@ -41,7 +41,7 @@ final class WriteOne {
 
   /** Whoever finds the change after a crash must not send it again without looking. */
   private void sending() {
-    plans.record(change.became(Outcome.UNCERTAIN, null, null, context.now()));
+    plans.sending(change.became(Outcome.UNCERTAIN, null, null, context.now()));
   }
 
   /**

@@ -79,6 +79,13 @@ final class InMemoryRuns implements Runs {
         && Long.valueOf(lease.fence()).equals(acting.fences().get(run.id()));
   }
 
+  /** Throws {@link LeaseLost} unless the run is at work, on this node. */
+  synchronized void require(RunId run) {
+    if (find(run).filter(this::holds).isEmpty()) {
+      throw new LeaseLost(run);
+    }
+  }
+
   /** The same runs, as another node sees them. */
   Runs as(String node, Duration lease) {
     Node other = new Node(node, lease, new HashMap<>());

@@ -74,12 +74,20 @@ public final class SameThread implements RunLauncher {
     step(id, () -> parts.read().read(id, Side.NETWORK));
     step(id, () -> parts.read().read(id, Side.BUILDER));
     afterReading = happens(afterReading);
-    if (!killed && parts.interrupt().conclude(id) && parts.plan().plan(id)) {
+    if (!killed && planned(id)) {
       beforeWriting = happens(beforeWriting);
       lanes(id);
       if (!killed && parts.interrupt().conclude(id)) {
         parts.close().close(id);
       }
+    }
+  }
+
+  private boolean planned(RunId id) {
+    try {
+      return parts.interrupt().conclude(id) && parts.plan().plan(id);
+    } catch (LeaseLost elsewhere) {
+      return false;
     }
   }
 

@@ -58,9 +58,9 @@ final class Leases {
   }
 
   /**
-   * Until the transaction ends nobody can take the run over.
+   * Until the transaction ends nobody can take the run over, or stop it.
    *
-   * @throws LeaseLost if another node carries the run out, or did since this node had it
+   * @throws LeaseLost unless the run is at work, on this node
    */
   void require(EntityManager entities, RunId run) {
     entities
@@ -69,19 +69,8 @@ final class Leases {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst()
-        .filter(this::isAnothers)
-        .ifPresent(
-            row -> {
-              throw new LeaseLost(run);
-            });
-  }
-
-  private boolean isAnothers(RunRow row) {
-    if (row.status == RunStatus.RUNNING) {
-      return !holds(row);
-    }
-    Long mine = fences.get(row.name);
-    return mine != null && mine != row.fence;
+        .filter(this::holds)
+        .orElseThrow(() -> new LeaseLost(run));
   }
 
   /** Whether this node carried the run out, until another did. */

@@ -78,6 +78,32 @@ class FencingTest {
 
   @ParameterizedTest
   @EnumSource(Database.Kind.class)
+  void it_sends_nothing_more(Database.Kind kind) {
+    Database database = takenOver(kind);
+    PlannedChange change = database.plans().next(RUN, Side.NETWORK).orElseThrow();
+
+    assertThatThrownBy(
+            () -> database.plans().sending(change.became(Outcome.UNCERTAIN, null, null, NOON)))
+        .isInstanceOf(LeaseLost.class);
+
+    assertThat(database.plans().find(change.id())).contains(change);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
+  void what_it_did_not_send_does_not_make_another_nodes_writing_planned_again(Database.Kind kind) {
+    Database database = takenOver(kind);
+    PlannedChange change = database.plans().next(RUN, Side.NETWORK).orElseThrow();
+    database.plans().record(change.became(Outcome.UNCERTAIN, null, null, NOON));
+
+    database.plans().record(change.became(Outcome.PLANNED, null, "unreachable", NOON).failed(1));
+
+    assertThat(database.plans().find(change.id()).orElseThrow().outcome())
+        .isEqualTo(Outcome.UNCERTAIN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
   void the_outcome_of_a_write_that_happened_is_not_forgotten(Database.Kind kind) {
     Database database = takenOver(kind);
     PlannedChange change = database.plans().next(RUN, Side.NETWORK).orElseThrow();
