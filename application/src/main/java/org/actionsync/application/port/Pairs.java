@@ -13,6 +13,8 @@ import org.actionsync.domain.run.RunId;
  *
  * <p>What a run finds out about pairs while it plans is only <em>proposed</em>: nobody else sees it
  * until the plan goes on, and nothing of it stays when the plan is thrown away or was a preview.
+ * Only the node that holds the lease of a run proposes and confirms: for any other, and once the
+ * run was stopped, both throw {@link LeaseLost}.
  */
 public interface Pairs {
 

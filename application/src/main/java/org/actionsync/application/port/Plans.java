@@ -15,7 +15,12 @@ import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of all runs: written before the first call, their outcomes after each. */
+/**
+ * The changes of all runs: written before the first call, their outcomes after each.
+ *
+ * <p>Only the node that holds the lease of a run plans it: for any other, and once the run was
+ * stopped, what changes a plan throws {@link LeaseLost}.
+ */
 public interface Plans {
 
   /** Adds changes to the plan of a run, outcome PLANNED. */
@@ -43,8 +48,17 @@ public interface Plans {
   Optional<PlannedChange> next(RunId run, Side side);
 
   /**
-   * Stores the outcome of a change. A connected entity may turn a CREATE into a CONNECT: its kind
-   * is stored too, and the person it made or found.
+   * Stores that a change is about to be sent, as UNCERTAIN: whoever goes on with the run looks what
+   * became of it. To be called immediately before every write that must not be repeated blindly.
+   *
+   * @throws LeaseLost unless this node holds the lease of the run; then it must not be sent
+   */
+  void sending(PlannedChange change);
+
+  /**
+   * Stores the outcome of a change, also when another node carries the run out by now, because a
+   * write that happened is never forgotten. A connected entity may turn a CREATE into a CONNECT:
+   * its kind is stored too, and the person it made or found.
    */
   void record(PlannedChange change);
 

@@ -30,7 +30,8 @@ public interface Runs {
    * Sets a stored run RUNNING again and takes its lease, as {@link #begin} does with a new one.
    *
    * @return false, and nothing stored, while this or another run of the link or its group is
-   *     RUNNING: of two who resume the same run only one may carry it out
+   *     RUNNING: of two who resume the same run only one may carry it out; and when the run is over
+   *     by now, whatever the caller saw before
    */
   boolean resume(Run run);
 

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Readings are numbered per place: a <em>scan</em>. Every person remembers the scan in which
  * something about them last changed, so that a run can look at those only.
+ *
+ * <p>Only the last scan that was begun stores anything: whoever still reads for an earlier one, as
+ * a node whose run another went on with, meets {@link LeaseLost}. Otherwise late pages would undo
+ * what is known by now, and people and taggings would count as not seen.
  */
 public interface Snapshots {
 

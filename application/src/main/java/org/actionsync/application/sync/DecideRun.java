@@ -59,8 +59,10 @@ public final class DecideRun {
     if (run.trigger() != Trigger.UNDO) { // an undo looks everybody up right before the write
       requireUpToDate(run, link);
     }
+    StartRun.requireRoom(runs);
     Run going = run.in(RunPhase.APPLY);
     if (!runs.resume(going)) {
+      waiting(id); // says so if somebody else decided it meanwhile
       throw new RunRefused(
           RunRefused.Why.BUSY, "Another run of this link or of its group is at work");
     }

@@ -1,7 +1,6 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.DirectoryUnavailable;
@@ -15,6 +14,8 @@ import org.actionsync.domain.run.RunStatus;
  * nothing: what was planned stays planned.
  */
 public final class InterruptRun {
+
+  private static final String FAULT = "A fault in ActionSync; the server's log has the details";
 
   private final Runs runs;
   private final LinkTerms terms;
@@ -44,8 +45,9 @@ public final class InterruptRun {
   }
 
   /**
-   * Stops the run if it is about to. Called where no two steps are at work. The run goes on when
-   * its link is due again, or on request.
+   * Stops the run if it is about to. Called where no two steps are at work. After an outage the run
+   * goes on when its link is due again, or on request; after a fault of ours the next one starts
+   * afresh.
    *
    * @return whether the run goes on now
    */
@@ -53,22 +55,20 @@ public final class InterruptRun {
     Optional<Run> found = runs.keep(runId);
     found
         .filter(run -> run.status() == RunStatus.RUNNING && !run.isGoingOn())
-        .ifPresent(
-            run ->
-                runs.save(run.ending(RunStatus.INTERRUPTED, clock.instant(), run.heldBecause())));
+        .ifPresent(run -> runs.save(run.ending(end(run), clock.instant(), run.heldBecause())));
     return found.filter(Run::isGoingOn).isPresent();
   }
 
-  /** A fault of ours. The run is not repeated as it is; the next one starts afresh. */
+  private static RunStatus end(Run run) {
+    return run.heldBecause().contains(FAULT) ? RunStatus.FAILED : RunStatus.INTERRUPTED;
+  }
+
+  /**
+   * A fault of ours, whatever else is the matter. The run is about to stop, as when a service is
+   * {@link #unavailable}, and not at once: another step may be in the middle of a write, beside
+   * which no other run of the group may begin.
+   */
   public void failed(RunId runId) {
-    runs.keep(runId)
-        .filter(run -> run.status() == RunStatus.RUNNING)
-        .ifPresent(
-            run ->
-                runs.save(
-                    run.ending(
-                        RunStatus.FAILED,
-                        clock.instant(),
-                        List.of("A fault in ActionSync; the server's log has the details"))));
+    runs.keep(runId).ifPresent(run -> runs.save(run.stopping(FAULT)));
   }
 }

@@ -71,6 +71,7 @@ public final class RetryChange {
     if (runs.waiting(link.link().id()).stream().anyMatch(r -> r.status() == RunStatus.HELD)) {
       throw new RunRefused(RunRefused.Why.HELD, "A plan waits for approval; decide it first");
     }
+    StartRun.requireRoom(runs);
     Run run = begin(link);
     boolean replaced = new Planning(run, link, storage, clock).again(old);
     storage.pairs().confirm(run.id());

@@ -72,13 +72,13 @@ final class Sending {
    * looking, and finds in the ledger what may have been asked.
    */
   void begins() {
+    plans.sending(planned.became(Outcome.UNCERTAIN, null, null, context.now()));
     if (!subscribed.isEmpty()) {
       // They were looked up a moment ago, and whatever was asked before had not made them.
       open().forEach(earlier -> settle(earlier, Fate.NOT_MADE, null));
       Evidence why = requireNonNull(evidence, "nobody is subscribed without evidence");
       ledger.enter(subscribed.stream().map(channel -> entry(channel, why)).toList());
     }
-    plans.record(planned.became(Outcome.UNCERTAIN, null, null, context.now()));
   }
 
   private Entry entry(Channel channel, Evidence why) {

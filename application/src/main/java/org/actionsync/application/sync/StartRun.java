@@ -60,10 +60,7 @@ public final class StartRun {
       throw new RunRefused(RunRefused.Why.DISABLED, "Enable the link before it is synced");
     }
     clearTheWay(linkId, preview);
-    if (runs.mine().size() >= MOST_AT_WORK) {
-      throw new RunRefused(
-          RunRefused.Why.BUSY, MOST_AT_WORK + " runs are at work; try again later");
-    }
+    requireRoom(runs);
     Optional<Run> interrupted = preview ? Optional.empty() : interrupted(link);
     return interrupted.isPresent() ? goOn(interrupted.get()) : begin(linkId, trigger);
   }
@@ -81,9 +78,18 @@ public final class StartRun {
       throw new RunRefused(RunRefused.Why.NO_LINK, "The campaign was unlinked");
     }
     clearTheWay(linkId, false);
+    requireRoom(runs);
     Run run = Run.starting(new RunId(names.next()), linkId, Trigger.UNDO, clock.instant());
     keep.accept(run.id());
     return begin(run);
+  }
+
+  /** For whatever has this node carry out one more run. */
+  static void requireRoom(Runs runs) throws RunRefused {
+    if (runs.mine().size() >= MOST_AT_WORK) {
+      throw new RunRefused(
+          RunRefused.Why.BUSY, MOST_AT_WORK + " runs are at work; try again later");
+    }
   }
 
   /** A held plan is an admin's to decide; a preview nobody approved makes way. */

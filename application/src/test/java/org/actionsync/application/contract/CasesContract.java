@@ -51,6 +51,7 @@ public abstract class CasesContract {
   @BeforeEach
   void connect() {
     Sample.connect(storage);
+    storage.runs().begin(Sample.run("run", 1));
   }
 
   private long read(Place place, Contact... people) {

@@ -1,12 +1,15 @@
 package org.actionsync.application.contract;
 
+import static org.actionsync.application.contract.Sample.NOON;
 import static org.actionsync.application.contract.Sample.pair;
+import static org.actionsync.application.contract.Sample.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PairId;
 import org.actionsync.application.port.Pairs;
@@ -20,6 +23,7 @@ import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.reconcile.Baseline;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,8 @@ public abstract class PairsContract {
   @BeforeEach
   void connect() {
     Sample.connect(storage);
+    storage.runs().begin(run(RUN.value(), 1));
+    storage.runs().begin(run(LATER.value(), 3));
   }
 
   @Test
@@ -107,6 +113,18 @@ public abstract class PairsContract {
 
     pairs.confirm(RUN);
     assertThat(pairs.find(new PairId("p"))).contains(later);
+  }
+
+  @Test
+  void a_run_that_was_stopped_while_it_plans_proposes_nothing_more() {
+    pairs.propose(RUN, List.of(pair("p", "a", "e")));
+    storage.runs().save(run(RUN.value(), 1).ending(RunStatus.CANCELLED, NOON, List.of()));
+
+    assertThatThrownBy(() -> pairs.propose(RUN, List.of(pair("q", "a2", "e2"))))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> pairs.confirm(RUN)).isInstanceOf(LeaseLost.class);
+
+    assertThat(pairs.find(new PairId("p"))).isEmpty();
   }
 
   @Test

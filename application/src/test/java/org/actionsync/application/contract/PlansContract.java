@@ -3,12 +3,14 @@ package org.actionsync.application.contract;
 import static org.actionsync.application.contract.Sample.NOON;
 import static org.actionsync.application.contract.Sample.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.actionsync.application.port.ChangeId;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Slice;
@@ -28,6 +30,7 @@ import org.actionsync.domain.plan.UndoPlan;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -463,5 +466,46 @@ public abstract class PlansContract {
     assertThat(stored.error()).isEqualTo("A fault");
     assertThat(stored.at()).isEqualTo(NOON);
     assertThat(plans.remaining(RUN).planned()).isZero();
+  }
+
+  @Test
+  void a_run_that_was_stopped_while_it_plans_plans_nothing_more() {
+    Change change = change(Side.NETWORK, ChangeKind.UPDATE, "ana", NAME);
+    stop();
+
+    assertThatThrownBy(() -> plans.add(RUN, List.of(change))).isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> plans.leaveOut(RUN, List.of(new UndoPlan.LeftOut(change, "edited"))))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> plans.addSetAside(RUN, List.of(change), "A fault", NOON))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> plans.drop(RUN)).isInstanceOf(LeaseLost.class);
+
+    assertThat(plans.remaining(RUN).all()).isZero();
+  }
+
+  @Test
+  void what_is_about_to_be_sent_is_uncertain_until_its_outcome_is_known() {
+    plans.add(RUN, List.of(change(Side.NETWORK, ChangeKind.UPDATE, "ana", NAME)));
+    PlannedChange sending = next().became(Outcome.UNCERTAIN, null, null, NOON);
+
+    plans.sending(sending);
+
+    assertThat(next()).isEqualTo(sending);
+  }
+
+  @Test
+  void nothing_of_a_run_that_was_stopped_is_sent() {
+    plans.add(RUN, List.of(change(Side.NETWORK, ChangeKind.UPDATE, "ana", NAME)));
+    PlannedChange planned = next();
+    stop();
+
+    assertThatThrownBy(() -> plans.sending(planned.became(Outcome.UNCERTAIN, null, null, NOON)))
+        .isInstanceOf(LeaseLost.class);
+
+    assertThat(plans.find(planned.id())).contains(planned);
+  }
+
+  private void stop() {
+    storage.runs().save(run("run-1", 1).ending(RunStatus.CANCELLED, NOON, List.of()));
   }
 }

@@ -24,6 +24,9 @@ import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Total;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What {@link Runs} promises. */
 public abstract class RunsContract {
@@ -111,6 +114,22 @@ public abstract class RunsContract {
     assertThat(runs.resume(stopped.in(RunPhase.APPLY))).isTrue();
     assertThat(runs.find(stopped.id())).contains(stopped.in(RunPhase.APPLY));
     assertThat(runs.begin(run("three", 1))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"RUNNING", "HELD", "PREVIEWED", "INTERRUPTED"})
+  void a_run_that_was_decided_meanwhile_does_not_resume(RunStatus decided) {
+    Run held = end("one", 1, RunStatus.HELD);
+    boolean carriedOut = decided == RunStatus.DONE || decided == RunStatus.FAILED;
+    assertThat(!carriedOut || runs.resume(held.in(RunPhase.APPLY))).isTrue();
+    runs.save(held.ending(decided, NOON, List.of("Decided")));
+
+    assertThat(runs.resume(held.in(RunPhase.APPLY))).isFalse();
+
+    assertThat(runs.find(held.id()).orElseThrow().status()).isEqualTo(decided);
+    assertThat(runs.begin(run("two", 1))).isTrue();
   }
 
   @Test

@@ -9,10 +9,12 @@ import static org.actionsync.application.contract.Sample.named;
 import static org.actionsync.application.contract.Sample.scope;
 import static org.actionsync.application.contract.Sample.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
 import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Place;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.port.Snapshots.Reading;
@@ -286,5 +288,29 @@ public abstract class SnapshotsContract {
     assertThat(snapshots.reading(group2)).isEqualTo(Reading.NONE);
     assertThat(snapshots.person(group2, new RemoteId("a1"))).isEqualTo(Optional.empty());
     assertThat(snapshots.taggings(group2, new RemoteId("a1"))).isEmpty();
+  }
+
+  @Test
+  void a_reading_that_another_one_followed_stores_nothing_more() {
+    long old = scan(entity("e1", "one@example.org"), entity("e2", "two@example.org"));
+    snapshots.storeTaggings(inBuilder(), old, List.of(tagging("t", "e1")));
+    long present = scan(entity("e1", "new@example.org"));
+    snapshots.storeTaggings(inBuilder(), present, List.of(tagging("t", "e1")));
+
+    Contact late = entity("e1", "old@example.org");
+    assertThatThrownBy(() -> snapshots.store(inBuilder(), old, List.of(late), BestEmail.DEFAULT))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> snapshots.storeTaggings(inBuilder(), old, List.of(tagging("t", "e2"))))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> snapshots.completeTaggings(inBuilder(), old, new RemoteId("t"), NOON))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> snapshots.complete(inBuilder(), old, NOON, true))
+        .isInstanceOf(LeaseLost.class);
+
+    assertThat(snapshots.person(inBuilder(), E1)).contains(entity("e1", "new@example.org"));
+    assertThat(snapshots.taggings(inBuilder(), new RemoteId("e2"))).isEmpty();
+    assertThat(snapshots.reading(inBuilder()).fullAt()).isNull();
+    snapshots.completeTaggings(inBuilder(), present, new RemoteId("t"), NOON.plusSeconds(60));
+    assertThat(snapshots.taggings(inBuilder(), E1)).containsExactly(tagging("t", "e1"));
   }
 }

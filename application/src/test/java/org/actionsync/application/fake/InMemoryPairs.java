@@ -22,9 +22,15 @@ final class InMemoryPairs implements Pairs {
 
   private final Map<String, Pair> inForce = new TreeMap<>();
   private final Map<String, Proposal> proposed = new LinkedHashMap<>();
+  private final InMemoryStore store;
+
+  InMemoryPairs(InMemoryStore store) {
+    this.store = store;
+  }
 
   @Override
   public synchronized void propose(RunId run, List<Pair> pairs) {
+    store.runs.require(run);
     for (Pair pair : pairs) {
       makeWay(pair);
       proposed.put(pair.id().value(), new Proposal(run, pair));
@@ -51,6 +57,7 @@ final class InMemoryPairs implements Pairs {
 
   @Override
   public synchronized void confirm(RunId run) {
+    store.runs.require(run);
     proposed.values().stream()
         .filter(proposal -> proposal.run().equals(run))
         .forEach(proposal -> inForce.put(proposal.pair().id().value(), proposal.pair()));

@@ -45,6 +45,9 @@ final class InMemoryPlans implements Plans {
 
   @Override
   public synchronized void add(RunId run, List<Change> changes) {
+    if (!changes.isEmpty()) {
+      store.runs.require(run);
+    }
     for (Change change : changes) {
       ChangeId id = new ChangeId(Long.toString(++last));
       byId.put(id, new PlannedChange(id, run, change));
@@ -53,6 +56,9 @@ final class InMemoryPlans implements Plans {
 
   @Override
   public synchronized void leaveOut(RunId run, List<UndoPlan.LeftOut> leftOut) {
+    if (!leftOut.isEmpty()) {
+      store.runs.require(run);
+    }
     for (UndoPlan.LeftOut left : leftOut) {
       ChangeId id = new ChangeId(Long.toString(++last));
       Outcome skipped = Outcome.SKIPPED;
@@ -110,6 +116,7 @@ final class InMemoryPlans implements Plans {
 
   @Override
   public synchronized void drop(RunId run) {
+    store.runs.require(run);
     byId.values().removeIf(c -> c.run().equals(run) && c.at() == null);
   }
 
@@ -163,11 +170,20 @@ final class InMemoryPlans implements Plans {
 
   @Override
   public synchronized void addSetAside(RunId run, List<Change> changes, String error, Instant now) {
+    if (!changes.isEmpty()) {
+      store.runs.require(run);
+    }
     for (Change change : changes) {
       ChangeId id = new ChangeId(Long.toString(++last));
       PlannedChange planned = new PlannedChange(id, run, change);
       byId.put(id, planned.became(Outcome.SET_ASIDE, null, error, now));
     }
+  }
+
+  @Override
+  public synchronized void sending(PlannedChange change) {
+    store.runs.require(change.run());
+    record(change);
   }
 
   @Override

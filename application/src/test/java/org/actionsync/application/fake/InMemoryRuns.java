@@ -57,7 +57,7 @@ final class InMemoryRuns implements Runs {
   @Override
   public synchronized boolean resume(Run run) {
     Run known = known(run.id());
-    if (isBusy(run.link())) {
+    if (isBusy(run.link()) || !known.status().canResume()) {
       return false;
     }
     byId.put(run.id(), with(run.in(run.phase()), known.progress(), known.totals()));
@@ -77,6 +77,13 @@ final class InMemoryRuns implements Runs {
     return run.status() == RunStatus.RUNNING
         && lease != null
         && Long.valueOf(lease.fence()).equals(acting.fences().get(run.id()));
+  }
+
+  /** Throws {@link LeaseLost} unless the run is at work, on this node. */
+  synchronized void require(RunId run) {
+    if (find(run).filter(this::holds).isEmpty()) {
+      throw new LeaseLost(run);
+    }
   }
 
   /** The same runs, as another node sees them. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.actionsync.application.port.Erased;
 import org.actionsync.application.port.Erased.Who;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Place;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.domain.contact.BestEmail;
@@ -75,8 +76,15 @@ final class InMemorySnapshots implements Snapshots {
     return last.scan() + 1;
   }
 
+  private void requirePresent(Place place, long scan) {
+    if (shelf(place).reading.scan() != scan) {
+      throw new LeaseLost(place, scan);
+    }
+  }
+
   @Override
   public synchronized void store(Place place, long scan, List<Contact> people, BestEmail best) {
+    requirePresent(place, scan);
     people.forEach(contact -> take(place, scan, scan, contact, best));
   }
 
@@ -134,6 +142,7 @@ final class InMemorySnapshots implements Snapshots {
 
   @Override
   public synchronized void storeTaggings(Place place, long scan, List<Tagging> taggings) {
+    requirePresent(place, scan);
     for (Tagging tagging : taggings) {
       if (erased.isErased(place.side(), tagging.person())) {
         continue;
@@ -148,6 +157,7 @@ final class InMemorySnapshots implements Snapshots {
   @Override
   public synchronized void completeTaggings(
       Place place, long scan, RemoteId label, Instant servedAt) {
+    requirePresent(place, scan);
     List<Seen> lost = new ArrayList<>();
     for (Seen seen : shelf(place).taggings.values()) {
       Tagging tagging = seen.tagging();
@@ -170,6 +180,7 @@ final class InMemorySnapshots implements Snapshots {
 
   @Override
   public synchronized void complete(Place place, long scan, Instant startedAt, boolean full) {
+    requirePresent(place, scan);
     Reading last = shelf(place).reading;
     shelf(place).reading = new Reading(last.scan(), startedAt, full ? startedAt : last.fullAt());
     if (full) {

@@ -29,7 +29,7 @@ public final class InMemoryStore implements Storage {
   final InMemoryOrganizations organizations = new InMemoryOrganizations(this);
   final InMemoryLinks links = new InMemoryLinks(this);
   final InMemoryRuns runs = new InMemoryRuns(this);
-  final InMemoryPairs pairs = new InMemoryPairs();
+  final InMemoryPairs pairs = new InMemoryPairs(this);
   final InMemoryPlans plans = new InMemoryPlans(this);
   final InMemoryErased erased = new InMemoryErased(this);
   final InMemorySnapshots snapshots = new InMemorySnapshots(erased);

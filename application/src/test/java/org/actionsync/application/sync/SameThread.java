@@ -102,7 +102,7 @@ public final class SameThread implements RunLauncher {
     step(id, () -> parts.read().read(id, Side.NETWORK));
     step(id, () -> parts.read().read(id, Side.BUILDER));
     afterReading = happens(afterReading);
-    if (!killed && parts.interrupt().conclude(id) && parts.plan().plan(id)) {
+    if (!killed && planned(id)) {
       beforeWriting = happens(beforeWriting);
       lanes(id);
       beforeVerifying = happens(beforeVerifying);
@@ -110,6 +110,14 @@ public final class SameThread implements RunLauncher {
       if (!killed && parts.interrupt().conclude(id)) {
         parts.close().close(id);
       }
+    }
+  }
+
+  private boolean planned(RunId id) {
+    try {
+      return parts.interrupt().conclude(id) && parts.plan().plan(id);
+    } catch (LeaseLost elsewhere) {
+      return false;
     }
   }
 

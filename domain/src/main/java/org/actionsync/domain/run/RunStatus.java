@@ -26,4 +26,9 @@ public enum RunStatus {
   public boolean isApprovable() {
     return this == HELD || this == PREVIEWED;
   }
+
+  /** Whether the run may go on: it waits, and nobody decided otherwise. */
+  public boolean canResume() {
+    return isApprovable() || this == INTERRUPTED;
+  }
 }

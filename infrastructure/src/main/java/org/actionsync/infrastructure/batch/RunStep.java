@@ -88,8 +88,10 @@ abstract class RunStep extends AbstractBatchlet {
       LOG.log(Level.INFO, "Run {0} is not carried out here any more", id);
       return STOP;
     } catch (Exception | Error fault) { // a commit that fails throws a checked one undeclared
-      fault(id, fault);
-      throw fault; // no further step may go on after half a step
+      if (isToEndBy(fault, id)) {
+        return GO; // as above; until then no step does anything, because this one did only half
+      }
+      throw fault;
     }
   }
 
@@ -97,18 +99,21 @@ abstract class RunStep extends AbstractBatchlet {
    * A run that loses its server or its database stays RUNNING, so that it goes on by itself with
    * the next job.
    */
-  private void fault(RunId id, Throwable fault) {
+  private boolean isToEndBy(Throwable fault, RunId id) {
     if (stopping) {
       LOG.log(Level.FINE, fault, () -> "Run " + id + " was stopped with the server");
-    } else if (LostDatabase.isBehind(fault)) {
+      return false;
+    }
+    if (LostDatabase.isBehind(fault)) {
       LOG.log(
           Level.WARNING,
           "Run {0} waits for the database: {1}",
           new Object[] {id, fault.getMessage()});
-    } else {
-      LOG.log(Level.SEVERE, fault, () -> "Run " + id + " failed");
-      injected(interruptRun).failed(id);
+      return false;
     }
+    LOG.log(Level.SEVERE, fault, () -> "Run " + id + " failed");
+    injected(interruptRun).failed(id);
+    return true;
   }
 
   /** What the container injected; throws when it did not. */

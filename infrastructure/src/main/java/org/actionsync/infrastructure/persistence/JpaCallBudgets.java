@@ -30,6 +30,12 @@ class JpaCallBudgets implements CallBudgets {
 
   private static final Duration MOMENT = Duration.ofMillis(1);
 
+  /** No service is waited for so long; see the settings of the pace. */
+  private static final Duration LONGEST_HOLD = Duration.ofHours(1);
+
+  /** So much later than this transaction another may have begun that has already taken a slot. */
+  private static final Duration AHEAD = Duration.ofMinutes(1);
+
   @PersistenceContext EntityManager entities;
   @Inject KeyCipher cipher;
 
@@ -38,29 +44,36 @@ class JpaCallBudgets implements CallBudgets {
     String budget = name(side, key);
     Instant now = Rows.now(entities);
     CallBudgetRow known = entities.find(CallBudgetRow.class, budget);
-    if (known != null && known.heldUntil.isAfter(now)) {
+    if (known != null && isHeld(known, now)) {
       return new Turn(null, Duration.between(now, known.heldUntil));
     }
-    Optional<CallSlotRow> free = free(budget, limit.slots(), now);
+    Optional<CallSlotRow> free = free(budget, limit, now);
     if (free.isEmpty() && !isOpen(budget, limit.slots())) {
       if (!open(budget, limit.slots(), now)) {
         return new Turn(null, MOMENT); // somebody else opened it at this moment
       }
-      free = free(budget, limit.slots(), now);
+      free = free(budget, limit, now);
     }
     return free.map(slot -> new Turn(taken(slot, limit, now), Duration.ZERO))
         .orElseGet(() -> later(budget, limit, now));
   }
 
-  private Optional<CallSlotRow> free(String budget, int slots, Instant now) {
+  /** A time that nobody can have set by the present clock was set before the clock went back. */
+  private static boolean isHeld(CallBudgetRow row, Instant now) {
+    return row.heldUntil.isAfter(now) && !row.heldUntil.isAfter(now.plus(LONGEST_HOLD).plus(AHEAD));
+  }
+
+  private Optional<CallSlotRow> free(String budget, Limit limit, Instant now) {
     return entities
         .createQuery(
             "select s from CallSlotRow s"
-                + " where s.budget = :budget and s.number < :slots and s.freeAt <= :now",
+                + " where s.budget = :budget and s.number < :slots"
+                + " and (s.freeAt <= :now or s.freeAt > :beyondClock)",
             CallSlotRow.class)
         .setParameter("budget", budget)
-        .setParameter("slots", slots)
+        .setParameter("slots", limit.slots())
         .setParameter("now", now)
+        .setParameter("beyondClock", now.plus(limit.longest()).plus(limit.gap()).plus(AHEAD))
         .setMaxResults(1)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setHint("jakarta.persistence.lock.timeout", Rows.SKIP_LOCKED)
@@ -127,12 +140,13 @@ class JpaCallBudgets implements CallBudgets {
   @Override
   public void hold(Side side, ApiKey key, Duration wait) {
     String budget = name(side, key);
-    Instant until = Rows.now(entities).plus(wait);
+    Instant now = Rows.now(entities);
+    Instant until = now.plus(wait.compareTo(LONGEST_HOLD) < 0 ? wait : LONGEST_HOLD);
     CallBudgetRow known =
         entities.find(CallBudgetRow.class, budget, LockModeType.PESSIMISTIC_WRITE);
     if (known == null) {
       entities.persist(new CallBudgetRow(budget, until));
-    } else if (known.heldUntil.isBefore(until)) {
+    } else if (known.heldUntil.isBefore(until) || !isHeld(known, now)) {
       known.heldUntil = until;
     }
   }

@@ -59,6 +59,7 @@ class JpaPlans implements Plans {
   @Override
   public void addSetAside(RunId run, List<Change> changes, String error, Instant now) {
     if (!changes.isEmpty()) {
+      leases.require(entities, run);
       String link = link(run);
       add(changes.stream().map(change -> new ChangeRow(run, link, change).setAside(error, now)));
     }
@@ -247,11 +248,18 @@ class JpaPlans implements Plans {
   }
 
   @Override
+  public void sending(PlannedChange change) {
+    leases.require(entities, change.run());
+    record(change);
+  }
+
+  @Override
   public void record(PlannedChange change) {
     ChangeRow row =
         row(change.id()).orElseThrow(() -> new IllegalStateException("No change " + change.id()));
     entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
-    if (row.toDo || !leases.lost(entities, change.run())) {
+    boolean happened = row.toDo && change.outcome() != Outcome.PLANNED;
+    if (happened || !leases.lost(entities, change.run())) {
       row.record(change);
     } // else whoever took the run over knows better by now
   }

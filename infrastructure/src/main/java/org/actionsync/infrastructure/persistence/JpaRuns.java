@@ -62,6 +62,9 @@ class JpaRuns implements Runs {
       return false;
     }
     RunRow row = locked(run.id());
+    if (!row.status.canResume()) {
+      return false;
+    }
     row.copyFrom(run);
     row.status = RunStatus.RUNNING;
     row.finishedAt = null;

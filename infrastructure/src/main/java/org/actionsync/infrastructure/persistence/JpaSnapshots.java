@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Place;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.domain.contact.BestEmail;
@@ -65,7 +66,7 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void store(Place place, long scan, List<Contact> people, BestEmail best) {
-    take(known(place), new Scan(scan, scan), people, best);
+    take(present(place, scan), new Scan(scan, scan), people, best);
   }
 
   @Override
@@ -182,7 +183,7 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void storeTaggings(Place place, long scan, List<Tagging> taggings) {
-    long number = known(place).number;
+    long number = present(place, scan).number;
     Set<String> erased =
         new ErasedPrints(entities, prints)
             .amongIds(place.side(), taggings.stream().map(Tagging::person).toList());
@@ -237,6 +238,7 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void completeTaggings(Place place, long scan, RemoteId label, Instant servedAt) {
+    long number = present(place, scan).number;
     String lost =
         " t where t.place = :place and t.tag = :tag and t.seen < :scan and t.taggedAt <= :servedAt";
     for (String statement :
@@ -248,7 +250,7 @@ class JpaSnapshots implements Snapshots {
             "delete from TaggingRow" + lost)) {
       entities
           .createQuery(statement)
-          .setParameter("place", known(place).number)
+          .setParameter("place", number)
           .setParameter("scan", scan)
           .setParameter("tag", label.value())
           .setParameter("servedAt", servedAt)
@@ -258,7 +260,7 @@ class JpaSnapshots implements Snapshots {
 
   @Override
   public void complete(Place place, long scan, Instant startedAt, boolean full) {
-    PlaceRow row = locked(place);
+    PlaceRow row = present(place, scan);
     row.completeAt = startedAt;
     if (full) {
       row.fullAt = startedAt;
@@ -308,8 +310,21 @@ class JpaSnapshots implements Snapshots {
         .orElse(List.of());
   }
 
-  private PlaceRow known(Place place) {
-    return Places.row(entities, place)
-        .orElseThrow(() -> new IllegalStateException("No scan of " + place + " was begun"));
+  /**
+   * The row of the place, in which nobody begins another scan until the transaction ends.
+   *
+   * @throws LeaseLost if somebody did already
+   */
+  private PlaceRow present(Place place, long scan) {
+    PlaceRow row =
+        Places.query(entities, place)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("No scan of " + place + " was begun"));
+    if (row.scan != scan) {
+      throw new LeaseLost(place, scan);
+    }
+    return row;
   }
 }

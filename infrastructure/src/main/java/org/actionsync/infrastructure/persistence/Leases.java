@@ -58,9 +58,9 @@ final class Leases {
   }
 
   /**
-   * Until the transaction ends nobody can take the run over.
+   * Until the transaction ends nobody can take the run over, or stop it.
    *
-   * @throws LeaseLost if another node carries the run out, or did since this node had it
+   * @throws LeaseLost unless the run is at work, on this node
    */
   void require(EntityManager entities, RunId run) {
     entities
@@ -69,19 +69,8 @@ final class Leases {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst()
-        .filter(this::isAnothers)
-        .ifPresent(
-            row -> {
-              throw new LeaseLost(run);
-            });
-  }
-
-  private boolean isAnothers(RunRow row) {
-    if (row.status == RunStatus.RUNNING) {
-      return !holds(row);
-    }
-    Long mine = fences.get(row.name);
-    return mine != null && mine != row.fence;
+        .filter(this::holds)
+        .orElseThrow(() -> new LeaseLost(run));
   }
 
   /** Whether this node carried the run out, until another did. */
@@ -90,9 +79,11 @@ final class Leases {
     return mine != null
         && entities
                 .createQuery(
-                    "select count(r) from RunRow r where r.name = :name and r.fence > :mine",
+                    "select count(r) from RunRow r where r.name = :name"
+                        + " and (r.fence > :mine or r.node <> :node)",
                     Long.class)
                 .setParameter("name", run.value())
+                .setParameter("node", node)
                 .setParameter("mine", mine)
                 .getSingleResult()
             > 0;
@@ -112,13 +103,15 @@ final class Leases {
     new TreeMap<>(fences).forEach((run, fence) -> renew(entities, run, fence, now));
   }
 
+  /** By the node too: a number whose transaction was rolled back may be another's by now. */
   private boolean renew(EntityManager entities, String run, long fence, Instant now) {
     return entities
             .createQuery(
-                "update RunRow r set r.leaseUntil = :until"
-                    + " where r.name = :name and r.fence = :fence and r.status = :running")
+                "update RunRow r set r.leaseUntil = :until where r.name = :name"
+                    + " and r.node = :node and r.fence = :fence and r.status = :running")
             .setParameter("until", now.plus(length))
             .setParameter("name", run)
+            .setParameter("node", node)
             .setParameter("fence", fence)
             .setParameter("running", RunStatus.RUNNING)
             .executeUpdate()

@@ -3,6 +3,7 @@ package org.actionsync.infrastructure.persistence;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +43,13 @@ record Places(long network, long builder) {
   }
 
   static Optional<PlaceRow> row(EntityManager entities, Place place) {
+    return query(entities, place).getResultStream().findFirst();
+  }
+
+  static TypedQuery<PlaceRow> query(EntityManager entities, Place place) {
     return entities
         .createQuery("select p from PlaceRow p where p.name = :name", PlaceRow.class)
-        .setParameter("name", PlaceRow.nameOf(place))
-        .getResultStream()
-        .findFirst();
+        .setParameter("name", PlaceRow.nameOf(place));
   }
 
   /** Has the next run look at somebody although nothing changed. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.fake.InMemoryStore;
@@ -73,7 +74,46 @@ class RunStepTest {
   @ParameterizedTest
   @MethodSource("faults")
   void a_fault_of_ours_fails_the_run(RuntimeException fault) {
-    assertThatThrownBy(() -> stepThatThrows(fault).process()).isSameAs(fault);
+    RunStep broken = stepThatThrows(fault);
+
+    broken.process();
+
+    assertThat(store.runs().find(RUN).orElseThrow().isGoingOn()).isFalse();
+    assertThat(broken.goesOn(RUN)).isFalse();
+    assertThat(status()).isEqualTo(RunStatus.FAILED);
+  }
+
+  @Test
+  void a_fault_in_one_lane_frees_the_group_only_when_the_other_lane_is_out() {
+    AtomicBoolean began = new AtomicBoolean();
+    RunStep otherLane =
+        step(
+            () -> {
+              stepThatThrows(new IllegalStateException("a bug")).process();
+              began.set(store.runs().begin(Sample.run("beside", 2)));
+              return RunStep.GO;
+            });
+
+    otherLane.process();
+    assertThat(began).isFalse();
+
+    assertThat(otherLane.goesOn(RUN)).isFalse();
+    assertThat(status()).isEqualTo(RunStatus.FAILED);
+    assertThat(store.runs().begin(Sample.run("afterwards", 2))).isTrue();
+  }
+
+  @Test
+  void a_fault_counts_for_more_than_a_service_that_is_down() {
+    RunStep down =
+        step(
+            () -> {
+              throw new DirectoryUnavailable(
+                  Side.NETWORK, DirectoryUnavailable.Kind.UNREACHABLE, "no answer");
+            });
+    down.process();
+    stepThatThrows(new IllegalStateException("a bug")).process();
+
+    assertThat(down.goesOn(RUN)).isFalse();
 
     assertThat(status()).isEqualTo(RunStatus.FAILED);
   }

@@ -114,6 +114,7 @@ class CostTest {
         IntStream.range(0, 4 * PAGE)
             .mapToObj(i -> Sample.pair("p" + i, "a%07d".formatted(i), "e%07d".formatted(i)))
             .toList();
+    database.runs().begin(Sample.run("run", 1));
     assertThat(statements(() -> database.pairs().propose(new RunId("run"), pairs)))
         .isLessThanOrEqualTo(5);
     assertThat(statements(() -> database.pairs().confirm(new RunId("run"))))

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.PlannedChange;
+import org.actionsync.application.port.Runs;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
 import org.actionsync.domain.contact.RemoteId;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a node may still store of a run that another node has taken over. */
 class FencingTest {
+
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   private static final RunId RUN = new RunId("one");
 
@@ -51,11 +54,15 @@ class FencingTest {
     Sample.connect(database);
     database.runs().begin(Sample.run("one", 1));
     database.plans().add(RUN, List.of(change("1")));
+    endLeases(database);
+    database.runs("other", LONG).takeOver(1);
+    return database;
+  }
+
+  private static void endLeases(Database database) {
     database.inTransaction(
         entities ->
             entities.createNativeQuery("update run set lease_until = null").executeUpdate());
-    database.runs("other", Duration.ofMinutes(1)).takeOver(1);
-    return database;
   }
 
   @ParameterizedTest
@@ -70,6 +77,32 @@ class FencingTest {
         .isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> database.pairs().confirm(RUN)).isInstanceOf(LeaseLost.class);
     assertThat(database.plans().remaining(RUN).all()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
+  void it_sends_nothing_more(Database.Kind kind) {
+    Database database = takenOver(kind);
+    PlannedChange change = database.plans().next(RUN, Side.NETWORK).orElseThrow();
+
+    assertThatThrownBy(
+            () -> database.plans().sending(change.became(Outcome.UNCERTAIN, null, null, NOON)))
+        .isInstanceOf(LeaseLost.class);
+
+    assertThat(database.plans().find(change.id())).contains(change);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
+  void what_it_did_not_send_does_not_make_another_nodes_writing_planned_again(Database.Kind kind) {
+    Database database = takenOver(kind);
+    PlannedChange change = database.plans().next(RUN, Side.NETWORK).orElseThrow();
+    database.plans().record(change.became(Outcome.UNCERTAIN, null, null, NOON));
+
+    database.plans().record(change.became(Outcome.PLANNED, null, "unreachable", NOON).failed(1));
+
+    assertThat(database.plans().find(change.id()).orElseThrow().outcome())
+        .isEqualTo(Outcome.UNCERTAIN);
   }
 
   @ParameterizedTest
@@ -113,5 +146,31 @@ class FencingTest {
     assertThatThrownBy(() -> database.trackRecords().store(link, updates, failed))
         .isInstanceOf(LeaseLost.class);
     assertThat(database.plans().find(done.id())).contains(done);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
+  void a_taking_that_was_not_committed_renews_no_other_nodes_lease(Database.Kind kind) {
+    Database database = kind.empty();
+    Sample.connect(database);
+    database.runs().begin(Sample.run("one", 1));
+    endLeases(database);
+    Leases unlucky = new Leases("unlucky", LONG);
+    assertThatThrownBy(
+            () ->
+                database.inTransaction(
+                    entities -> {
+                      unlucky.takeOver(entities, 1);
+                      throw new IllegalStateException("not committed");
+                    }))
+        .hasMessage("not committed");
+    database.runs("other", LONG).takeOver(1);
+    endLeases(database);
+
+    database.runs(unlucky).renew();
+
+    Runs next = database.runs("next", LONG);
+    next.takeOver(1);
+    assertThat(next.mine()).hasSize(1);
   }
 }
