@@ -1,13 +1,17 @@
 package org.actionsync.infrastructure.metrics;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.infrastructure.osdi.CallMeter;
 
-/** Counts this node's calls, and how long they had to wait. */
+/**
+ * Counts this node's calls, and how long they had to wait: {@code actionsync_calls_total} and
+ * {@code actionsync_call_pacing_seconds_total} for their turn, {@code
+ * actionsync_call_refusals_total} and {@code actionsync_call_refusal_seconds_total} for a service
+ * that got too many.
+ */
 public final class CallCounters implements CallMeter {
 
   private static final double MILLIS = 1000;
@@ -21,23 +25,23 @@ public final class CallCounters implements CallMeter {
 
   @Override
   public void called(Side side, String keyHint, Duration waited) {
-    counter("actionsync.calls", "Calls to the service", side, keyHint).increment();
-    counter("actionsync.call.pacing.seconds", "What calls waited for their turn", side, keyHint)
-        .increment(waited.toMillis() / MILLIS);
+    Tags tags = tags(side, keyHint);
+    registry.counter("actionsync.calls", tags).increment();
+    registry.counter("actionsync.call.pacing.seconds", tags).increment(seconds(waited));
   }
 
   @Override
   public void busy(Side side, String keyHint, Duration wait) {
-    counter("actionsync.call.refusals", "Answers that there are too many calls", side, keyHint)
-        .increment();
-    counter("actionsync.call.refusal.seconds", "What those asked to wait", side, keyHint)
-        .increment(wait.toMillis() / MILLIS);
+    Tags tags = tags(side, keyHint);
+    registry.counter("actionsync.call.refusals", tags).increment();
+    registry.counter("actionsync.call.refusal.seconds", tags).increment(seconds(wait));
   }
 
-  private Counter counter(String name, String description, Side side, String keyHint) {
-    return Counter.builder(name)
-        .description(description)
-        .tags(Tags.of("side", side.name(), "key", keyHint))
-        .register(registry);
+  private static Tags tags(Side side, String keyHint) {
+    return Tags.of("side", side.name(), "key", keyHint);
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / MILLIS;
   }
 }

@@ -17,7 +17,17 @@ import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Queues;
 import org.actionsync.domain.run.LinkId;
 
-/** What the database says, as of the last look; ages go on growing between looks. */
+/**
+ * What the database says, as of the last look; ages go on growing between looks.
+ *
+ * <ul>
+ *   <li>{@code actionsync_link_age_seconds}: since the last complete run of an enabled link, or
+ *       since its enabling; {@code actionsync_link_stale}: 1 when that is too long
+ *   <li>{@code actionsync_queue_size}: what waits for a link in the queues {@code review}, {@code
+ *       set_aside}, {@code held_runs} and {@code planned}
+ *   <li>{@code actionsync_alerts}: troubles that are on
+ * </ul>
+ */
 public final class Gauges {
 
   private static final String LINK = "link";
@@ -33,20 +43,10 @@ public final class Gauges {
   public Gauges(Stored stored, MeterRegistry registry, Clock clock) {
     this.stored = stored;
     this.clock = clock;
-    ages =
-        new Series(
-            "actionsync.link.age",
-            "Since the last complete run of an enabled link, or since its enabling",
-            "seconds",
-            registry);
-    stale = new Series("actionsync.link.stale", "1 when that is too long", null, registry);
-    queues =
-        new Series(
-            "actionsync.queue.size",
-            "What waits: review, set_aside, held_runs, planned",
-            null,
-            registry);
-    alerts = new Series("actionsync.alerts", "Troubles that are on", null, registry);
+    ages = new Series("actionsync.link.age.seconds", registry);
+    stale = new Series("actionsync.link.stale", registry);
+    queues = new Series("actionsync.queue.size", registry);
+    alerts = new Series("actionsync.alerts", registry);
   }
 
   /** Where the numbers come from. */

@@ -7,6 +7,8 @@
  * it was started, and are to be added up over the nodes: {@code CallCounters} its calls, {@code
  * ChangeCounters} the outcomes that it stored.
  *
+ * <p>Nothing here uses the builders of Micrometer, see {@code Series}.
+ *
  * <p>Labels are links, sides, kinds and the last characters of keys; never a person.
  */
 @NullMarked

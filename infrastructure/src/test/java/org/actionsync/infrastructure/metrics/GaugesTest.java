@@ -50,7 +50,7 @@ class GaugesTest {
     store.links().change(LINK, link -> link.enabled(true, clock.instant()));
     gauges.look();
     clock.advance(Duration.ofHours(4));
-    assertThat(value("actionsync.link.age", "link", "link-1")).isEqualTo(4 * 3600.0);
+    assertThat(value("actionsync.link.age.seconds", "link", "link-1")).isEqualTo(4 * 3600.0);
     assertThat(value("actionsync.link.stale", "link", "link-1")).isZero();
 
     gauges.look();
@@ -58,12 +58,12 @@ class GaugesTest {
 
     store.links().change(LINK, link -> link.enabled(false, null));
     gauges.look();
-    assertThat(value("actionsync.link.age", "link", "link-1")).isNaN();
+    assertThat(value("actionsync.link.age.seconds", "link", "link-1")).isNaN();
     assertThat(value("actionsync.link.stale", "link", "link-1")).isNaN();
 
     store.links().change(LINK, link -> link.enabled(true, clock.instant()));
     gauges.look();
-    assertThat(value("actionsync.link.age", "link", "link-1")).isZero();
+    assertThat(value("actionsync.link.age.seconds", "link", "link-1")).isZero();
   }
 
   @Test
