@@ -65,7 +65,7 @@ public final class Matcher {
     if (isInUse(all.sameEmail(), evidence.sameEmail())) {
       return new Match.LeftOut(Match.LeftOut.Why.ADDRESS_IN_USE);
     }
-    if (!evidence.twins().isEmpty() || evidence.sameEmail().size() > 1) {
+    if (isAnybodysGuess(evidence.sameEmail())) {
       return unclear(Doubt.SHARED_EMAIL, evidence.sameEmail());
     }
     if (!evidence.sameEmail().isEmpty()) {
@@ -103,12 +103,22 @@ public final class Matcher {
     if (owner.isPresent()) {
       return unclear(Doubt.NUMBER_TAKEN, evidence.sameNumber());
     }
-    if (!evidence.twins().isEmpty() || evidence.sameNumber().size() > 1) {
+    if (isAnybodysGuess(evidence.sameNumber())) {
       return unclear(Doubt.SHARED_NUMBER, evidence.sameNumber());
     }
     return evidence.sameNumber().isEmpty()
         ? new Match.Nobody()
         : found(evidence.sameNumber().get(0), Match.By.NUMBER);
+  }
+
+  /**
+   * Twins who were told apart are no longer one doubtful person; but which of them somebody is who
+   * turns up later was not said.
+   */
+  private boolean isAnybodysGuess(List<Candidate> possible) {
+    return !evidence.twins().isEmpty()
+        || possible.size() > 1
+        || (!possible.isEmpty() && !all.twins().isEmpty());
   }
 
   private Match found(Candidate candidate, Match.By by) {
