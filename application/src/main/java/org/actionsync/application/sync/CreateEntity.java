@@ -38,10 +38,20 @@ final class CreateEntity {
   private final Change change;
   private final WriteContext context;
   private final Runnable sending;
+  private final List<Map<Field, String>> attempted;
   private final RemoteId activist;
 
-  /** Calls {@code sending} immediately before the person is sent. */
-  CreateEntity(PlannedChange planned, WriteContext context, Runnable sending) {
+  /**
+   * Calls {@code sending} immediately before the person is sent.
+   *
+   * @param attempted what the person may have been made with before
+   */
+  CreateEntity(
+      PlannedChange planned,
+      WriteContext context,
+      Runnable sending,
+      List<Map<Field, String>> attempted) {
+    this.attempted = attempted;
     this.sending = sending;
     this.planned = planned;
     this.change = planned.change();
@@ -64,6 +74,7 @@ final class CreateEntity {
           context.now());
     }
     Map<String, Contact> here = sameIn(context.directory());
+    here.putAll(attemptedBefore());
     if (!here.isEmpty()) {
       return appeared(source.get(), here);
     }
@@ -75,6 +86,16 @@ final class CreateEntity {
     return elsewhere.size() == 1 && goesBySame(only)
         ? connect(source.get(), only)
         : unclear(source.get(), elsewhere);
+  }
+
+  /** Unpaired people who look like an earlier attempt. */
+  private Map<String, Contact> attemptedBefore() throws DirectoryUnavailable {
+    Map<String, Contact> found = new TreeMap<>();
+    for (Map<Field, String> values : attempted) {
+      found.putAll(sameIn(context.directory(), values));
+    }
+    found.values().removeIf(entity -> context.isPaired(Side.BUILDER, entity.id()));
+    return found;
   }
 
   private Map<String, Contact> inOtherCampaigns() throws DirectoryUnavailable {
@@ -91,8 +112,13 @@ final class CreateEntity {
   }
 
   private Map<String, Contact> sameIn(ContactDirectory directory) throws DirectoryUnavailable {
-    String email = change.patch().values().getOrDefault(Field.EMAIL, "");
-    String number = change.patch().values().getOrDefault(Field.MOBILE_NUMBER, "");
+    return sameIn(directory, change.patch().values());
+  }
+
+  private Map<String, Contact> sameIn(ContactDirectory directory, Map<Field, String> values)
+      throws DirectoryUnavailable {
+    String email = values.getOrDefault(Field.EMAIL, "");
+    String number = values.getOrDefault(Field.MOBILE_NUMBER, "");
     List<Contact> same =
         email.isEmpty()
             ? directory.withNumber(new PhoneNumber(number))
