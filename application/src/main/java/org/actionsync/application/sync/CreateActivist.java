@@ -3,8 +3,11 @@ package org.actionsync.application.sync;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.Draft;
@@ -16,6 +19,8 @@ import org.actionsync.domain.contact.PhoneNumber;
 import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.matching.Doubt;
+import org.actionsync.domain.matching.Match;
 import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.reconcile.Baseline;
 import org.actionsync.domain.run.Outcome;
@@ -34,9 +39,20 @@ final class CreateActivist {
   private final Change change;
   private final WriteContext context;
   private final Sending sending;
+  private final List<Map<Field, String>> attempted;
   private final RemoteId entity;
 
-  CreateActivist(PlannedChange planned, WriteContext context, Sending sending) {
+  /**
+   * Makes whom {@code planned} is about.
+   *
+   * @param attempted what the person may have been made with before
+   */
+  CreateActivist(
+      PlannedChange planned,
+      WriteContext context,
+      Sending sending,
+      List<Map<Field, String>> attempted) {
+    this.attempted = attempted;
     this.sending = sending;
     this.planned = planned;
     this.change = planned.change();
@@ -75,7 +91,39 @@ final class CreateActivist {
             : taken(there.get(0), Field.MOBILE_NUMBER, number);
       }
     }
+    List<RemoteId> before = attemptedBefore();
+    if (!before.isEmpty()) {
+      return unclear(source.get(), before);
+    }
     return planned.outcome() == Outcome.UNCERTAIN ? planned : create(source.get());
+  }
+
+  /** Unpaired people who look like an earlier attempt. */
+  private List<RemoteId> attemptedBefore() throws DirectoryUnavailable {
+    Set<RemoteId> found = new LinkedHashSet<>();
+    for (Map<Field, String> values : attempted) {
+      String email = values.getOrDefault(Field.EMAIL, "");
+      String number = values.getOrDefault(Field.MOBILE_NUMBER, "");
+      List<Contact> there =
+          email.isEmpty()
+              ? context.directory().withNumber(new PhoneNumber(number))
+              : context.directory().withEmail(new EmailAddress(email));
+      there.forEach(activist -> found.add(activist.id()));
+    }
+    found.removeIf(
+        one -> context.isPaired(Side.NETWORK, one) || context.isSomebodyElse(one, entity));
+    return List.copyOf(found);
+  }
+
+  private PlannedChange unclear(Contact source, List<RemoteId> activists) {
+    context
+        .questions()
+        .doubtWhileWriting(
+            Side.BUILDER,
+            source,
+            new Match.Unclear(Doubt.OTHER_EMAIL, activists, List.of(entity)),
+            change);
+    return skipped("Only a person can tell which activist this is");
   }
 
   private PlannedChange create(Contact source) throws DirectoryUnavailable, ChangeRefused {

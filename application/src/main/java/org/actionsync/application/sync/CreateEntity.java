@@ -38,9 +38,20 @@ final class CreateEntity {
   private final Change change;
   private final WriteContext context;
   private final Sending sending;
+  private final List<Map<Field, String>> attempted;
   private final RemoteId activist;
 
-  CreateEntity(PlannedChange planned, WriteContext context, Sending sending) {
+  /**
+   * Makes whom {@code planned} is about.
+   *
+   * @param attempted what the person may have been made with before
+   */
+  CreateEntity(
+      PlannedChange planned,
+      WriteContext context,
+      Sending sending,
+      List<Map<Field, String>> attempted) {
+    this.attempted = attempted;
     this.sending = sending;
     this.planned = planned;
     this.change = planned.change();
@@ -66,6 +77,7 @@ final class CreateEntity {
     if (isAnyErased(here)) {
       return erased();
     }
+    here.putAll(attemptedBefore());
     if (!here.isEmpty()) {
       return appeared(source.get(), here);
     }
@@ -95,6 +107,16 @@ final class CreateEntity {
         context.now());
   }
 
+  /** Unpaired people who look like an earlier attempt. */
+  private Map<String, Contact> attemptedBefore() throws DirectoryUnavailable {
+    Map<String, Contact> found = new TreeMap<>();
+    for (Map<Field, String> values : attempted) {
+      found.putAll(sameIn(context.directory(), values));
+    }
+    found.values().removeIf(entity -> context.isPaired(Side.BUILDER, entity.id()));
+    return found;
+  }
+
   private Map<String, Contact> inOtherCampaigns() throws DirectoryUnavailable {
     Map<String, Contact> found = new TreeMap<>();
     for (CampaignLink other : context.otherLinksOfOrganization()) {
@@ -109,8 +131,13 @@ final class CreateEntity {
   }
 
   private Map<String, Contact> sameIn(ContactDirectory directory) throws DirectoryUnavailable {
-    String email = change.patch().values().getOrDefault(Field.EMAIL, "");
-    String number = change.patch().values().getOrDefault(Field.MOBILE_NUMBER, "");
+    return sameIn(directory, change.patch().values());
+  }
+
+  private Map<String, Contact> sameIn(ContactDirectory directory, Map<Field, String> values)
+      throws DirectoryUnavailable {
+    String email = values.getOrDefault(Field.EMAIL, "");
+    String number = values.getOrDefault(Field.MOBILE_NUMBER, "");
     List<Contact> same =
         email.isEmpty()
             ? directory.withNumber(new PhoneNumber(number))

@@ -1,6 +1,8 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.port.Runs;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
@@ -26,6 +29,9 @@ public final class RetryChange {
 
   private static final Set<Outcome> RETRIABLE =
       Set.of(Outcome.SET_ASIDE, Outcome.REFUSED, Outcome.IGNORED);
+
+  /** So long a service may take to find whom it made without our hearing of it. */
+  private static final Duration UNFOUND = Duration.ofSeconds(60);
 
   private final Runs runs;
   private final LinkTerms terms;
@@ -56,8 +62,8 @@ public final class RetryChange {
    * @return the change that is tried now; the old one, when there is nothing to try: both sides are
    *     in step by now, or the person is gone or waits for an answer, and then it stays as it is
    * @throws RunRefused if there is no such change, if it was not refused, ignored or set aside, if
-   *     the campaign was unlinked or is disabled, or if another run is at work or waits for
-   *     approval
+   *     it would make somebody and was tried in the last minute, if the campaign was unlinked or is
+   *     disabled, or if another run is at work or waits for approval
    */
   public PlannedChange retry(ChangeId id) throws RunRefused {
     PlannedChange old = retriable(id);
@@ -103,6 +109,12 @@ public final class RetryChange {
       throw new RunRefused(
           RunRefused.Why.NOT_NOW,
           "Only what was refused, ignored or set aside can be retried, and no undo");
+    }
+    Instant at = old.at();
+    boolean create = old.change().kind() == ChangeKind.CREATE;
+    if (create && at != null && clock.instant().isBefore(at.plus(UNFOUND))) {
+      throw new RunRefused(
+          RunRefused.Why.NOT_NOW, "The person may have been made a moment ago; wait a minute");
     }
     return old;
   }

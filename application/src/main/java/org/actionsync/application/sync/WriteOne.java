@@ -1,16 +1,23 @@
 package org.actionsync.application.sync;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.Cursor;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Plans;
+import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.run.Outcome;
 
 /** The writing of one change: chooses how, and counts the calls it took. */
 final class WriteOne {
+
+  private static final int MOST_ATTEMPTS = 5;
 
   private final PlannedChange change;
   private final WriteContext context;
@@ -34,9 +41,29 @@ final class WriteOne {
     }
     PlannedChange became =
         change.change().side() == Side.NETWORK
-            ? new CreateActivist(change, context, sending).write()
-            : new CreateEntity(change, context, sending).write();
+            ? new CreateActivist(change, context, sending, attempted()).write()
+            : new CreateEntity(change, context, sending, attempted()).write();
     return became.outcome() == Outcome.UNCERTAIN ? attempts.lost(became, this) : became;
+  }
+
+  /**
+   * What earlier runs may have made the person with, without hearing of it. The e-mail or number
+   * can have changed since, and would not be found by the present one.
+   */
+  private List<Map<Field, String>> attempted() {
+    List<Map<Field, String>> values = new ArrayList<>();
+    Optional<PlannedChange> earlier = plans.before(change);
+    while (earlier.isPresent() && values.size() < MOST_ATTEMPTS) {
+      PlannedChange one = earlier.get();
+      if (one.change().kind() != ChangeKind.CREATE) {
+        break;
+      }
+      if (one.outcome() == Outcome.SET_ASIDE || one.outcome() == Outcome.SKIPPED) { // or retried
+        values.add(one.change().patch().values());
+      }
+      earlier = plans.before(one);
+    }
+    return values;
   }
 
   /** Has the ledger know what became of the change, before it is recorded. */

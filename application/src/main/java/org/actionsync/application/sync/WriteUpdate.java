@@ -230,6 +230,9 @@ final class WriteUpdate {
   }
 
   private Optional<Pair> pair() {
-    return context.pairs().of(context.link().link().id(), Side.NETWORK, activist);
+    return context
+        .pairs()
+        .of(context.link().link().id(), Side.NETWORK, activist)
+        .filter(pair -> pair.entity().equals(entity));
   }
 }

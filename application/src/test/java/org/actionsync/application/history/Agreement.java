@@ -180,7 +180,7 @@ final class Agreement {
     int tick = lastTick(who, label);
     return lastSent(who, sent -> sent.asksFor(label))
         .filter(sent -> sent.line() < tick)
-        .filter(sent -> !history.diary.wasRead(who.place(), label, sent.line(), tick))
+        .filter(sent -> !history.diary.wasRead(who, label, sent.line(), tick))
         .isPresent();
   }
 

@@ -3,7 +3,9 @@ package org.actionsync.application.history;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.actionsync.application.port.Draft;
 import org.actionsync.application.port.Edit;
 import org.actionsync.application.port.ReviewItem;
@@ -26,7 +28,8 @@ final class Diary {
   private final List<Settled> settled = new ArrayList<>();
   private final List<Read> reads = new ArrayList<>();
 
-  private record Read(int line, String place, RemoteId label) {}
+  /** A reading of who has a label, but for those who were left out. */
+  private record Read(int line, String place, RemoteId label, Set<RemoteId> leftOut) {}
 
   /** Somebody typed a value; an empty one when they cleared the field. */
   record Typed(int line, Instant at, Who who, Field field, String value) {}
@@ -134,13 +137,19 @@ final class Diary {
 
   /** The taggings of a tag or response were read. */
   void read(String place, RemoteId label) {
-    reads.add(new Read(lines.size(), place, label));
+    reads.add(new Read(lines.size(), place, label, new HashSet<>()));
   }
 
-  /** Whether the taggings were read between two lines. */
-  boolean wasRead(String place, RemoteId label, int from, int to) {
+  /** Somebody's tagging is missing on the page that was just read. */
+  void leftOut(RemoteId person) {
+    reads.get(reads.size() - 1).leftOut().add(person);
+  }
+
+  /** Whether somebody's tagging was read between two lines. */
+  boolean wasRead(Who who, RemoteId label, int from, int to) {
     return reads.stream()
-        .filter(read -> read.place().equals(place) && read.label().equals(label))
+        .filter(read -> read.place().equals(who.place()) && read.label().equals(label))
+        .filter(read -> !read.leftOut().contains(who.id()))
         .anyMatch(read -> read.line() >= from && read.line() < to);
   }
 

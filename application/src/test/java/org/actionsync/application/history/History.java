@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class History implements Wire.Surroundings {
 
   private static final int MOST_HOURS = 16;
+  private static final long NAMES = 1_000_000;
 
   /** What one link writes can be news to the next link of the group or campaign, and so on. */
   private static final int MOST_CALM_DAYS = 9;
@@ -71,13 +72,17 @@ final class History implements Wire.Surroundings {
     this.records = new Records(store, diary, this::pairs);
     this.townsfolk = new Townsfolk(town, chance, diary);
     this.upkeep = new Upkeep(town, chance, diary);
-    this.names = () -> String.format("%06d", ++named);
+    this.names = () -> name(++named);
     this.services = new Services(town, this, this::atWork);
     this.tapped = Tapped.storage(store, this::perhapsKilled);
     this.server = started();
     var around = new Admin.Surroundings(chance, diary, clock, names);
     this.admin = new Admin(store, town, services.outside(), around);
     this.desk = new Desk(store, around);
+  }
+
+  private static String name(long number) {
+    return String.valueOf(NAMES + number).substring(1); // in the order of the numbers
   }
 
   private Server started() {
@@ -310,7 +315,7 @@ final class History implements Wire.Surroundings {
   /** All questions that were ever asked, settled or not: their names are numbered. */
   List<ReviewItem> allQuestions() {
     return LongStream.rangeClosed(1, named)
-        .mapToObj(number -> new ReviewId(String.format("%06d", number)))
+        .mapToObj(number -> new ReviewId(name(number)))
         .flatMap(id -> store.reviews().find(id).stream())
         .toList();
   }

@@ -28,6 +28,7 @@ final class Promises {
     broken.addAll(new Creations(history).broken());
     broken.addAll(new Consent(history).broken());
     broken.addAll(new Keepsakes(history).broken());
+    broken.addAll(new Removals(history).broken());
     broken.addAll(new Agreement(history).broken());
     return broken;
   }

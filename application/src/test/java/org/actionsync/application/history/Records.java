@@ -20,6 +20,7 @@ final class Records {
   private final PairsOf pairsOf;
   private final Map<LinkId, CampaignLink> links = new LinkedHashMap<>();
   private final Map<Object, Integer> pairs = new LinkedHashMap<>();
+  private final Map<LinkId, Map<TagKey, Mapping>> mapped = new LinkedHashMap<>();
   private final Map<TagKey, String> directions = new LinkedHashMap<>();
   private final Map<TagKey, Integer> directed = new LinkedHashMap<>();
   private final Map<TagKey, Integer> redirected = new LinkedHashMap<>();
@@ -53,7 +54,10 @@ final class Records {
         keptOptOuts.put(link.id(), diary.length());
       }
       pairsOf.pairs(link).forEach(pair -> pairs.putIfAbsent(pair.id(), diary.length()));
-      store.links().mappings(link.id()).forEach(this::look);
+      for (Mapping mapping : store.links().mappings(link.id())) {
+        mapped.computeIfAbsent(link.id(), id -> new LinkedHashMap<>()).put(mapping.key(), mapping);
+        look(mapping);
+      }
     }
   }
 
@@ -70,6 +74,11 @@ final class Records {
 
   CampaignLink link(LinkId id) {
     return Objects.requireNonNull(links.get(id), "every link was seen");
+  }
+
+  /** All mappings that a link ever had. */
+  List<Mapping> everMapped(LinkId link) {
+    return List.copyOf(mapped.getOrDefault(link, Map.of()).values());
   }
 
   /** When a link last did not carry opt-outs to Action Network. */

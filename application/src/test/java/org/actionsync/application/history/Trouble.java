@@ -1,7 +1,10 @@
 package org.actionsync.application.history;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +17,13 @@ final class Trouble {
   static final Set<Mishap> NOT_YET = EnumSet.noneOf(Mishap.class);
 
   private static final int CALLS_BETWEEN_KILLS = 20;
+  private static final Duration LAG = Duration.ofSeconds(15);
 
   private final Chance chance;
   private final Map<Mishap, Integer> rates = new EnumMap<>(Mishap.class);
   private final Set<String> refusedKeys = new TreeSet<>();
   private final Set<Who> leftOut = new HashSet<>();
+  private final Map<Who, Instant> notFoundBefore = new HashMap<>();
 
   Trouble(Chance chance) {
     this.chance = chance;
@@ -72,6 +77,16 @@ final class Trouble {
     Set<String> replaced = new TreeSet<>(refusedKeys);
     refusedKeys.clear();
     return replaced;
+  }
+
+  /** Somebody was made, and no answer came; a filter finds them some seconds later only. */
+  void isMadeUnheard(Who who, Instant now) {
+    notFoundBefore.put(who, now.plus(LAG));
+  }
+
+  boolean finds(Who who, Instant now) {
+    Instant from = notFoundBefore.get(who);
+    return from == null || !now.isBefore(from);
   }
 
   /** Whether somebody is missing on a page; never in two complete readings one after the other. */

@@ -130,6 +130,7 @@ final class Wire implements ContactDirectory {
       if (!around.trouble().strikes(Mishap.TAGGING_LEFT_OUT)) {
         items.add(tagging);
       } else {
+        around.diary().leftOut(tagging.person());
         around.diary().note("      " + label + " of " + tagging.person() + " is left out");
       }
     }
@@ -145,13 +146,19 @@ final class Wire implements ContactDirectory {
   @Override
   public List<Contact> withEmail(EmailAddress email) throws DirectoryUnavailable {
     begin();
-    return answered(service.withEmail(email));
+    return answered(found(service.withEmail(email)));
   }
 
   @Override
   public List<Contact> withNumber(PhoneNumber number) throws DirectoryUnavailable {
     begin();
-    return answered(service.withNumber(number));
+    return answered(found(service.withNumber(number)));
+  }
+
+  private List<Contact> found(List<Contact> all) {
+    return all.stream()
+        .filter(person -> around.trouble().finds(who(person.id()), around.now()))
+        .toList();
   }
 
   @Override
@@ -226,6 +233,9 @@ final class Wire implements ContactDirectory {
     }
     log(fate, draft, edit, before, after);
     if (fate == Diary.Fate.DONE_UNHEARD) {
+      if (draft != null && !before.containsKey(after.id())) {
+        around.trouble().isMadeUnheard(who(after.id()), around.now());
+      }
       throw lost();
     }
     return answered(after);

@@ -178,6 +178,22 @@ class CreateActivistTest {
   }
 
   @Test
+  void whoever_was_made_unheard_is_found_by_the_e_mail_of_then() throws Exception {
+    world.entity("one", named("Ana", "Sample"), email("ana@example.org"));
+    world.network.losesTheNextAnswer();
+    world.network.findsAfter(Duration.ofMinutes(1));
+    world.sync();
+    assertThat(world.network.everybody()).hasSize(1);
+    world.network.findsAfter(Duration.ZERO);
+    world.edit(Side.BUILDER, "one", email("other@example.org"));
+
+    world.sync();
+
+    assertThat(world.network.everybody()).hasSize(1);
+    assertThat(world.store.reviews().countOpen(World.LINK, ReviewItem.Kind.MATCH)).isPositive();
+  }
+
+  @Test
   void after_a_lost_answer_the_run_goes_on_and_nobody_is_made_twice() throws Exception {
     world.entity("one", named("Ana", "Sample"), email("ana@example.org"));
     world.entity("two", named("Bo", "Sample"), mobile("15035550102"));

@@ -6,6 +6,7 @@ import static org.actionsync.application.sync.Traits.named;
 import static org.actionsync.application.sync.Traits.ofType;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.actionsync.application.port.LinkSettings;
 import org.actionsync.application.port.ReviewItem;
@@ -197,5 +198,21 @@ class CreateEntityTest {
     world.isInStep();
     assertThat(world.pairOf(Side.NETWORK, "ana")).isPresent();
     assertThat(world.pairOf(Side.NETWORK, "bo")).isPresent();
+  }
+
+  @Test
+  void whoever_was_made_unheard_is_found_by_the_e_mail_of_then() throws Exception {
+    world.pullIn("ana");
+    world.builder.losesTheNextAnswer();
+    world.builder.findsAfter(Duration.ofMinutes(1));
+    world.sync();
+    assertThat(world.builder.everybody()).hasSize(1);
+    world.builder.findsAfter(Duration.ZERO);
+    world.edit(Side.NETWORK, "ana", email("other@example.org"));
+
+    world.sync();
+
+    assertThat(world.builder.everybody()).hasSize(1);
+    assertThat(world.store.reviews().countOpen(World.LINK, ReviewItem.Kind.MATCH)).isPositive();
   }
 }

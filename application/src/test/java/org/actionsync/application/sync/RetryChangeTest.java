@@ -5,6 +5,7 @@ import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.List;
 import org.actionsync.application.port.DirectoryUnavailable.Kind;
 import org.actionsync.application.port.PlannedChange;
@@ -123,6 +124,8 @@ class RetryChangeTest {
     world.on(side).breaksOn(new RemoteId(source)::equals, Kind.UNREACHABLE);
     PlannedChange poison = world.onlyChange(world.sync());
     world.on(side).breaksOn(person -> false, Kind.UNREACHABLE);
+    refuses(poison, RunRefused.Why.NOT_NOW); // the service may not find yet whom it has made
+    world.clock.advance(Duration.ofMinutes(1));
 
     world.retry.retry(poison.id());
 

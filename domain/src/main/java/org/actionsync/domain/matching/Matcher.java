@@ -67,7 +67,7 @@ public final class Matcher {
     if (areLeftAlone(evidence.sameEmail())) {
       return new Match.LeftOut(Match.LeftOut.Why.IGNORED);
     }
-    if (!evidence.twins().isEmpty() || evidence.sameEmail().size() > 1) {
+    if (isAnybodysGuess(evidence.sameEmail())) {
       return unclear(Doubt.SHARED_EMAIL, evidence.sameEmail());
     }
     if (!evidence.sameEmail().isEmpty()) {
@@ -117,7 +117,7 @@ public final class Matcher {
     if (areLeftAlone(evidence.sameNumber())) {
       return new Match.LeftOut(Match.LeftOut.Why.IGNORED);
     }
-    if (!evidence.twins().isEmpty() || evidence.sameNumber().size() > 1) {
+    if (isAnybodysGuess(evidence.sameNumber())) {
       return unclear(Doubt.SHARED_NUMBER, evidence.sameNumber());
     }
     return evidence.sameNumber().isEmpty()
@@ -127,6 +127,16 @@ public final class Matcher {
 
   private Match answered(Candidate same) {
     return found(same, Match.By.ANSWER);
+  }
+
+  /**
+   * Twins who were told apart are no longer one doubtful person; but which of them somebody is who
+   * turns up later was not said.
+   */
+  private boolean isAnybodysGuess(List<Candidate> possible) {
+    return !evidence.twins().isEmpty()
+        || possible.size() > 1
+        || (!possible.isEmpty() && !all.twins().isEmpty());
   }
 
   private Match found(Candidate candidate, Match.By by) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.EmailAddress;
 import org.actionsync.domain.contact.EmailItem;
 import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.Somebody;
 import org.actionsync.domain.matching.Match.By;
 import org.actionsync.domain.matching.Match.Found;
@@ -117,6 +119,20 @@ class MatcherTest {
   @EnumSource
   void every_doubt_can_be_told_to_a_person(Doubt doubt) {
     assertThat(doubt.sentence()).matches("[A-Z].{20,}");
+  }
+
+  @Test
+  void which_of_two_told_apart_somebody_is_who_turns_up_later_was_not_said() {
+    Answered toldApart = new Answered(false, Optional.empty(), Set.of(new RemoteId("twin")));
+    MatchEvidence mail = evidence(WITH_EMAIL, of(EMAILER), NONE, NONE, TWIN);
+    MatchEvidence number = evidence(NUMBER_ONLY, NONE, NONE, of(PHONER), TWIN);
+    MatchEvidence alone = evidence(WITH_EMAIL, NONE, NONE, NONE, TWIN);
+
+    assertThat(Matcher.decide(Side.BUILDER, mail, toldApart))
+        .isEqualTo(unclear(Doubt.SHARED_EMAIL, ids("x"), ids("me")));
+    assertThat(Matcher.decide(Side.BUILDER, number, toldApart))
+        .isEqualTo(unclear(Doubt.SHARED_NUMBER, ids("p"), ids("me")));
+    assertThat(Matcher.decide(Side.BUILDER, alone, toldApart)).isEqualTo(new Nobody());
   }
 
   @Test
