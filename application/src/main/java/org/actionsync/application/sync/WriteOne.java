@@ -22,12 +22,14 @@ final class WriteOne {
   private final PlannedChange change;
   private final WriteContext context;
   private final Attempts attempts;
+  private final Plans plans;
   private final Sending sending;
 
   WriteOne(PlannedChange change, WriteContext context, Attempts attempts, Plans plans) {
     this.change = change;
     this.context = context;
     this.attempts = attempts;
+    this.plans = plans;
     this.sending = new Sending(change, context, plans);
   }
 

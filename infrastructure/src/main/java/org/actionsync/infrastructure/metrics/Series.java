@@ -16,8 +16,6 @@ import java.util.function.DoubleSupplier;
  */
 final class Series {
 
-  private static final DoubleSupplier GONE = () -> Double.NaN;
-
   private final String name;
   private final MeterRegistry registry;
 
@@ -31,7 +29,7 @@ final class Series {
 
   /** From now on these and no others; whoever asks for the metrics asks the suppliers. */
   void show(Map<Tags, DoubleSupplier> values) {
-    known.forEach((tags, value) -> value.set(values.getOrDefault(tags, GONE)));
+    known.forEach((tags, value) -> value.set(values.getOrDefault(tags, Series::gone)));
     values.forEach((tags, value) -> known.computeIfAbsent(tags, this::register).set(value));
   }
 
@@ -40,8 +38,12 @@ final class Series {
    * deployment in WildFly 39 and is shown to nobody.
    */
   private AtomicReference<DoubleSupplier> register(Tags tags) {
-    AtomicReference<DoubleSupplier> value = new AtomicReference<>(GONE);
+    AtomicReference<DoubleSupplier> value = new AtomicReference<>(Series::gone);
     registry.gauge(name, tags, value, now -> requireNonNull(now.get()).getAsDouble());
     return value;
+  }
+
+  private static double gone() {
+    return Double.NaN;
   }
 }
