@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.actionsync.application.port.LeaseLost;
 import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunStatus;
@@ -63,14 +64,15 @@ final class Leases {
    * @throws LeaseLost unless the run is at work, on this node
    */
   void require(EntityManager entities, RunId run) {
-    entities
-        .createQuery("select r from RunRow r where r.name = :name", RunRow.class)
-        .setParameter("name", run.value())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst()
-        .filter(this::holds)
-        .orElseThrow(() -> new LeaseLost(run));
+    Stream<RunRow> rows =
+        entities
+            .createQuery("select r from RunRow r where r.name = :name", RunRow.class)
+            .setParameter("name", run.value())
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream();
+    if (rows.noneMatch(this::holds)) {
+      throw new LeaseLost(run);
+    }
   }
 
   /** Whether this node carried the run out, until another did. */
