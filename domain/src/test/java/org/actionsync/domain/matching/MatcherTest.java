@@ -123,7 +123,8 @@ class MatcherTest {
 
   @Test
   void which_of_two_told_apart_somebody_is_who_turns_up_later_was_not_said() {
-    Answered toldApart = new Answered(false, Optional.empty(), Set.of(new RemoteId("twin")), Set.of());
+    Answered toldApart =
+        new Answered(false, Optional.empty(), Set.of(new RemoteId("twin")), Set.of());
     MatchEvidence mail = evidence(WITH_EMAIL, of(EMAILER), NONE, NONE, TWIN);
     MatchEvidence number = evidence(NUMBER_ONLY, NONE, NONE, of(PHONER), TWIN);
     MatchEvidence alone = evidence(WITH_EMAIL, NONE, NONE, NONE, TWIN);
