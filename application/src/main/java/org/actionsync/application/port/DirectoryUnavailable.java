@@ -30,6 +30,13 @@ public final class DirectoryUnavailable extends Exception {
     this.kind = kind;
   }
 
+  /** The same failure when a part of what was to be written may have been written before it. */
+  public DirectoryUnavailable amidWriting() {
+    return kind == Kind.UNREACHABLE
+        ? new DirectoryUnavailable(side, Kind.OUTCOME_UNKNOWN, String.valueOf(getMessage()))
+        : this;
+  }
+
   /** The service in question. */
   public Side side() {
     return side;

@@ -16,6 +16,7 @@ final class WriteOne {
   private final WriteContext context;
   private final Attempts attempts;
   private final Plans plans;
+  private boolean sent;
 
   WriteOne(PlannedChange change, WriteContext context, Attempts attempts, Plans plans) {
     this.change = change;
@@ -27,10 +28,10 @@ final class WriteOne {
   /** Writes and says what became of the change. */
   PlannedChange write() throws DirectoryUnavailable, ChangeRefused {
     if (change.change().undoes()) {
-      return new WriteUndo(change, context).write();
+      return new WriteUndo(change, context, this::sending).write();
     }
     if (change.change().kind() != ChangeKind.CREATE) {
-      return new WriteUpdate(change, context).write();
+      return new WriteUpdate(change, context, this::sending).write();
     }
     PlannedChange became =
         change.change().side() == Side.NETWORK
@@ -41,7 +42,16 @@ final class WriteOne {
 
   /** Whoever finds the change after a crash must not send it again without looking. */
   private void sending() {
+    sent = true;
     plans.record(change.became(Outcome.UNCERTAIN, null, null, context.now()));
+  }
+
+  /**
+   * Whether a part of it may have been written by now. Making somebody is one call, which says
+   * itself whether it was done.
+   */
+  boolean isPerhapsBegun() {
+    return sent && change.change().kind() != ChangeKind.CREATE;
   }
 
   /**
@@ -64,7 +74,7 @@ final class WriteOne {
   /** The service refused: it is not asked again until something changes. */
   void concede() {
     if (change.change().kind() != ChangeKind.CREATE && !change.change().undoes()) {
-      new WriteUpdate(change, context).concede();
+      new WriteUpdate(change, context, this::sending).concede();
     }
   }
 
@@ -74,7 +84,7 @@ final class WriteOne {
    */
   void giveUp() {
     if (change.change().kind() != ChangeKind.CREATE && !change.change().undoes()) {
-      new WriteUpdate(change, context).giveUp();
+      new WriteUpdate(change, context, this::sending).giveUp();
     }
   }
 

@@ -34,12 +34,15 @@ final class WriteUndo {
 
   private final PlannedChange planned;
   private final WriteContext context;
+  private final Runnable sending;
   private final Side side;
   private final RemoteId activist;
   private final RemoteId entity;
   private final List<String> kept = new ArrayList<>();
 
-  WriteUndo(PlannedChange planned, WriteContext context) {
+  /** Calls {@code sending} immediately before the change is sent. */
+  WriteUndo(PlannedChange planned, WriteContext context, Runnable sending) {
+    this.sending = sending;
     this.planned = planned;
     this.context = context;
     this.side = planned.change().side();
@@ -90,6 +93,7 @@ final class WriteUndo {
 
   private PlannedChange send(Pair pair, Contact current, Profile before, Patch patch)
       throws DirectoryUnavailable, ChangeRefused {
+    sending.run();
     Contact answered = context.directory().update(WriteUpdate.edit(context, current, patch));
     context.refresh(side, answered);
     Profile after = seen(pair, answered);

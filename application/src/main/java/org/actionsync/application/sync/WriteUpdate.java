@@ -31,11 +31,14 @@ final class WriteUpdate {
 
   private final PlannedChange planned;
   private final WriteContext context;
+  private final Runnable sending;
   private final Side side;
   private final RemoteId activist;
   private final RemoteId entity;
 
-  WriteUpdate(PlannedChange planned, WriteContext context) {
+  /** Calls {@code sending} immediately before the change is sent. */
+  WriteUpdate(PlannedChange planned, WriteContext context, Runnable sending) {
+    this.sending = sending;
     this.planned = planned;
     this.context = context;
     this.side = planned.change().side();
@@ -115,7 +118,9 @@ final class WriteUpdate {
   private PlannedChange send(Pair pair, Contact current, Patch patch)
       throws DirectoryUnavailable, ChangeRefused {
     Profile before = seen(pair, current, patch);
-    Contact answered = context.directory().update(edit(current, patch));
+    Edit edit = edit(current, patch);
+    sending.run();
+    Contact answered = context.directory().update(edit);
     context.refresh(side, answered);
     Profile after = seen(pair, answered, patch);
     context.pairs().change(pair.id(), p -> p.with(p.baseline().landed(side, patch, after)));

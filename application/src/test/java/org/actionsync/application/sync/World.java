@@ -188,6 +188,11 @@ final class World {
     return store.runs().find(run.id()).orElseThrow();
   }
 
+  /** The server starts again and goes on with what it was at. */
+  List<Run> resume() {
+    return new ResumeRuns(store.runs(), batch).resume();
+  }
+
   /** Previews, enables and syncs for the first time. */
   World begun() throws Exception {
     preview();
