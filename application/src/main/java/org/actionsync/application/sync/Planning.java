@@ -28,6 +28,7 @@ import org.actionsync.domain.plan.Planner;
 import org.actionsync.domain.reconcile.Baseline;
 import org.actionsync.domain.reconcile.Settled;
 import org.actionsync.domain.reconcile.ValueName;
+import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.Total;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,7 @@ final class Planning {
       again(scope, from, person);
     } else if (!pair.get().detached()) {
       PairId id = pair.get().id();
-      Change asked = old.change();
-      storage.pairs().change(id, p -> p.with(p.baseline().reopened(asked.side(), asked.patch())));
+      reopen(scope, id, old);
       Settlements settlements = Settlements.of(storage.reviews(), run.link(), List.of(pair.get()));
       Flipping still = Flipping.of(storage.plans(), run.link(), List.of(), clock.instant());
       storage
@@ -107,6 +107,21 @@ final class Planning {
               });
     }
     findings.write();
+  }
+
+  /** What {@code old} asked is news again; unless it was done without an answer. */
+  private void reopen(Cases.Scope scope, PairId id, PlannedChange old) {
+    Change asked = old.change();
+    boolean unanswered = old.outcome() == Outcome.SET_ASIDE;
+    Optional<Baseline> past =
+        storage
+            .cases()
+            .pair(scope, id)
+            .filter(known -> unanswered)
+            .map(known -> Unanswered.takenInto(known.facts(), asked, link.lens()).base());
+    storage
+        .pairs()
+        .change(id, p -> p.with(past.orElse(p.baseline()).reopened(asked.side(), asked.patch())));
   }
 
   private void again(Cases.Scope scope, Side side, RemoteId person) {
@@ -172,8 +187,10 @@ final class Planning {
     PairId after = null;
     List<Cases.PairCase> page;
     do {
-      page = storage.cases().pairs(scope, after, PAGE);
-      List<Pair> pairs = page.stream().map(Cases.PairCase::pair).toList();
+      List<Cases.PairCase> read = storage.cases().pairs(scope, after, PAGE);
+      List<Pair> pairs = read.stream().map(Cases.PairCase::pair).toList();
+      Unanswered unanswered = Unanswered.of(storage.plans(), run.link(), link.lens(), pairs);
+      page = read.stream().map(unanswered::takenInto).toList();
       Settlements settlements = Settlements.of(storage.reviews(), run.link(), pairs);
       Map<PairId, PairPlan> plans = new LinkedHashMap<>();
       for (Cases.PairCase one : page) {
