@@ -228,10 +228,23 @@ final class WriteUpdate {
             pair -> {
               Profile shared = pair.baseline().builder();
               Profile builder = context.builder(builderNow.get(), shared, network);
+              Profile networkThen = asPlanned(Side.NETWORK, patch, network);
+              Profile builderThen = asPlanned(Side.BUILDER, patch, builder);
               context
                   .pairs()
-                  .change(pair.id(), p -> p.with(p.baseline().conceded(patch, network, builder)));
+                  .change(
+                      pair.id(),
+                      p -> p.with(p.baseline().conceded(patch, networkThen, builderThen)));
             });
+  }
+
+  /**
+   * What {@code where} said when this was planned. The reading may be newer by now, if another link
+   * read the group meanwhile; what was typed since is not given up, because it was never told.
+   */
+  private Profile asPlanned(Side where, Patch patch, Profile now) {
+    Map<Field, String> then = where == side ? planned.change().before().values() : patch.values();
+    return new Profile(then, now.tags(), now.consent());
   }
 
   private Optional<Pair> pair() {

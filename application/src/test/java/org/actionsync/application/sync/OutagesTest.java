@@ -236,6 +236,26 @@ class OutagesTest {
   }
 
   @Test
+  void an_edit_that_was_read_after_the_plan_is_not_given_up_with_a_refused_write()
+      throws Exception {
+    world.edit(Side.NETWORK, "ana", named("Anna", "Sample"));
+    world.batch.beforeWriting(() -> world.builder.failsAfter(0, Kind.UNREACHABLE));
+    assertThat(world.sync().status()).isEqualTo(RunStatus.INTERRUPTED);
+    world.builder.recovers();
+    world.edit(Side.NETWORK, "ana", named("Annika", "Sample"));
+    world.clock.advance(Duration.ofMinutes(5));
+    world.readByOtherLink();
+    world.builder.refuses(person -> true);
+    world.sync();
+    world.builder.refuses(person -> false);
+
+    world.sync();
+
+    assertThat(world.person(Side.BUILDER, "ab").givenName()).isEqualTo("Annika");
+    world.isInStep();
+  }
+
+  @Test
   void a_run_that_the_server_lost_goes_on_at_start_up_and_does_nothing_twice() throws Exception {
     world.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
     world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
