@@ -14,6 +14,7 @@ import org.actionsync.application.port.Edit;
 import org.actionsync.application.port.Label;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PlannedChange;
+import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.EmailAddress;
 import org.actionsync.domain.contact.Field;
@@ -58,9 +59,7 @@ final class WriteUpdate {
     }
     Optional<Patch> proven = proven(wanted);
     if (proven.isEmpty()) {
-      context.pairs().change(pair.get().id(), Pair::detach);
-      context.isGone(side.opposite(), side == Side.NETWORK ? entity : activist);
-      return skipped("Gone from the other side; detached instead");
+      return stop(pair.get(), current.get(), wanted.optOuts());
     }
     if (proven.get().isEmpty()) {
       return skipped("The other side still has the tag, only the reading had missed it");
@@ -74,6 +73,21 @@ final class WriteUpdate {
     return now.isPresent()
         ? send(pair.get(), now.get(), patch)
         : skipped("Edited since it was planned; the next run plans it anew");
+  }
+
+  /** Whoever left a list before they disappeared is still taken off it before the pair stops. */
+  private PlannedChange stop(Pair pair, Contact current, Set<Channel> optOuts)
+      throws DirectoryUnavailable, ChangeRefused {
+    String why = "Gone from the other side; detached instead";
+    Patch leave = Patch.EMPTY.withOptOuts(optOuts);
+    PlannedChange became = leave.isEmpty() ? skipped(why) : send(pair, current, leave).noting(why);
+    context.pairs().change(pair.id(), Pair::detach);
+    context.isGone(side.opposite(), side == Side.NETWORK ? entity : activist);
+    context.questions().stopped(pair);
+    if (became.outcome() == Outcome.IGNORED) {
+      context.questions().optOutFails(activist, entity, planned.change());
+    }
+    return became;
   }
 
   private PlannedChange skipped(String why) {
