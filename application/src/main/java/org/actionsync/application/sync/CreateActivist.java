@@ -48,7 +48,7 @@ final class CreateActivist {
     if (source.isEmpty() || context.isPaired(Side.BUILDER, entity)) {
       return skipped("Paired or gone since it was planned");
     }
-    if (context.isGrantOutdated(change)) {
+    if (context.isOutdated(change)) {
       return skipped("Changed in Action Builder since it was planned; the next run plans it anew");
     }
     String email = change.patch().values().getOrDefault(Field.EMAIL, "");

@@ -56,7 +56,7 @@ final class CreateEntity {
       return planned.became(
           Outcome.SKIPPED, null, "Paired or gone since it was planned", context.now());
     }
-    if (context.isGrantOutdated(change)) {
+    if (context.isOutdated(change)) {
       return planned.became(
           Outcome.SKIPPED,
           null,

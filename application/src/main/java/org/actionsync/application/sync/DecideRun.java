@@ -59,7 +59,7 @@ public final class DecideRun {
     if (run.trigger() != Trigger.UNDO) { // an undo looks everybody up right before the write
       requireUpToDate(run, link);
     }
-    Run going = run.in(RunPhase.APPLY);
+    Run going = run.applying(clock.instant());
     if (!runs.resume(going)) {
       throw new RunRefused(
           RunRefused.Why.BUSY, "Another run of this link or of its group is at work");

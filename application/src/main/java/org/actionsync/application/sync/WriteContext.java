@@ -1,6 +1,7 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.actionsync.application.port.PairId;
 import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.Place;
 import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
@@ -28,11 +30,16 @@ import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.mapping.Tagging;
 import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.reconcile.Baseline;
+import org.actionsync.domain.run.Run;
 import org.jspecify.annotations.Nullable;
 
 /** What the writers of one change share: where it is written, and what is known around it. */
 final class WriteContext {
 
+  /** So long a person who was read is taken to be there still; see {@link #isOutdated}. */
+  private static final Duration RECENT = Duration.ofMinutes(15);
+
+  private final Run run;
   private final LinkTerms.Loaded link;
   private final ApplyChange.Writing writing;
   private final ContactDirectory directory;
@@ -40,7 +47,9 @@ final class WriteContext {
   private final Lens lens;
   private final Clock clock;
 
-  WriteContext(LinkTerms.Loaded link, ApplyChange.Writing writing, Side side, Clock clock) {
+  WriteContext(
+      Run run, LinkTerms.Loaded link, ApplyChange.Writing writing, Side side, Clock clock) {
+    this.run = run;
     this.link = link;
     this.writing = writing;
     this.directory = opened(link.open(writing.directories(), side));
@@ -179,30 +188,46 @@ final class WriteContext {
   }
 
   /**
-   * Whether a plan would subscribe somebody on a word that no longer holds. The person may have
-   * left, or be gone, since the reading, and the plan may have waited for days; so whoever is to be
-   * subscribed is looked up where they come from immediately before.
+   * Whether somebody would be made, or subscribed, on a word that no longer holds. The person may
+   * have left, or be gone, since the reading, and the plan may have waited for days; so whoever is
+   * to be subscribed is looked up where they come from immediately before, and in a plan that is
+   * not of just now everybody is.
    */
-  boolean isGrantOutdated(Change change) throws DirectoryUnavailable {
+  boolean isOutdated(Change change) throws DirectoryUnavailable {
     Side from = change.side().opposite();
     RemoteId source = change.person(from);
-    if (source == null || !change.grants().containsValue(Subscription.SUBSCRIBED)) {
+    boolean subscribes = change.grants().containsValue(Subscription.SUBSCRIBED);
+    if (source == null || !(subscribes || isSomeTimeAfter(run.startedAt(), now()))) {
       return false;
     }
-    return opposite().find(source).filter(now -> stillSays(from, now, change)).isEmpty();
+    Optional<Contact> there = opposite().find(source);
+    if (there.isEmpty()) {
+      isGone(from, source);
+    }
+    return there.filter(person -> stillSays(from, person, change)).isEmpty();
+  }
+
+  /** Whether {@code time}, by whoever's clock, is surely later than the other. */
+  static boolean isSomeTimeAfter(Instant other, Instant time) {
+    return time.isAfter(other.plus(RECENT));
   }
 
   private boolean stillSays(Side side, Contact person, Change change) {
     Profile said =
         side == Side.NETWORK ? network(person) : builder(person, Profile.EMPTY, Profile.EMPTY);
     return change.grants().entrySet().stream()
-        .filter(grant -> grant.getValue() == Subscription.SUBSCRIBED)
-        .map(Map.Entry::getKey)
         .allMatch(
-            channel ->
-                said.consent(channel) == Subscription.SUBSCRIBED
-                    && said.get(channel.field())
-                        .equals(change.patch().values().get(channel.field())));
+            grant -> {
+              Field field = grant.getKey().field();
+              return said.get(field).equals(change.patch().values().getOrDefault(field, ""))
+                  && (grant.getValue() != Subscription.SUBSCRIBED
+                      || said.consent(grant.getKey()) == Subscription.SUBSCRIBED);
+            });
+  }
+
+  /** When the run began that this is a part of; what it planned was read after that. */
+  Instant begun() {
+    return run.startedAt();
   }
 
   /** The past of two who are joined here; the next run compares them. */

@@ -199,6 +199,7 @@ final class InMemoryRuns implements Runs {
         counted,
         run.networkScan(),
         run.builderScan(),
+        run.appliedSince(),
         run.heldBecause());
   }
 

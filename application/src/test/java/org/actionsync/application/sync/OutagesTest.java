@@ -256,6 +256,59 @@ class OutagesTest {
   }
 
   @Test
+  void a_plan_that_the_server_lost_for_days_is_planned_anew() throws Exception {
+    world.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
+    world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
+    world.batch.afterOneChange(world.batch::kill);
+    Run run = world.sync();
+    world.clock.advance(Duration.ofDays(3));
+
+    List<Run> taken = world.takeOver();
+
+    assertThat(taken).isEmpty();
+    assertThat(world.now(run).status()).isEqualTo(RunStatus.INTERRUPTED);
+    world.batch.startUp();
+    assertThat(world.log.drafts()).hasSize(1);
+    assertThat(world.sync().id()).isNotEqualTo(run.id());
+    assertThat(world.log.drafts()).hasSize(2);
+    world.isInStep();
+  }
+
+  @Test
+  void a_plan_that_was_being_carried_out_until_just_now_goes_on_however_long_it_took()
+      throws Exception {
+    world.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
+    world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
+    world.batch.beforeWriting(() -> world.clock.advance(Duration.ofHours(5)));
+    world.batch.afterOneChange(world.batch::kill);
+    Run run = world.sync();
+
+    List<Run> taken = world.takeOver();
+
+    assertThat(taken).extracting(Run::id).containsExactly(run.id());
+    assertThat(world.now(run).status()).isEqualTo(RunStatus.RUNNING);
+  }
+
+  @Test
+  void a_plan_that_was_approved_late_and_then_interrupted_goes_on() throws Exception {
+    World held = new World();
+    held.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
+    held.enable();
+    Run run = held.sync();
+    held.clock.advance(Duration.ofHours(4));
+    held.builder.failsAfter(0, Kind.UNREACHABLE);
+    held.network.failsAfter(0, Kind.UNREACHABLE);
+    assertThat(held.now(held.decide.approve(run.id())).status()).isEqualTo(RunStatus.INTERRUPTED);
+    held.builder.recovers();
+    held.network.recovers();
+
+    assertThat(held.sync().id()).isEqualTo(run.id());
+
+    assertThat(held.now(run).status()).isEqualTo(RunStatus.DONE);
+    held.isInStep();
+  }
+
+  @Test
   void a_run_that_the_server_lost_goes_on_at_start_up_and_does_nothing_twice() throws Exception {
     world.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
     world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));

@@ -397,7 +397,7 @@ class UndoTest {
     assertThat(world.now(waiting).status()).isEqualTo(RunStatus.RUNNING);
 
     world.batch.startUp();
-    new ResumeRuns(world.store.runs(), world.batch).resume();
+    world.resume();
 
     assertThat(world.now(waiting).status()).isEqualTo(RunStatus.DONE);
     assertThat(world.log.writes()).isEqualTo(writes + 2);
@@ -414,7 +414,7 @@ class UndoTest {
     assertThat(world.now(waiting).phase()).isEqualTo(RunPhase.READ);
 
     world.batch.startUp();
-    new ResumeRuns(world.store.runs(), world.batch).resume();
+    world.resume();
 
     assertThat(world.now(waiting).status()).isEqualTo(RunStatus.HELD);
     world.onlyChange(waiting);
@@ -429,7 +429,6 @@ class UndoTest {
     assertThat(world.onlyChange(waiting).outcome()).isEqualTo(Outcome.UNCERTAIN);
     assertThat(world.now(waiting).status()).isEqualTo(RunStatus.INTERRUPTED);
     world.builder.recovers();
-    world.clock.advance(Duration.ofHours(5));
 
     assertThat(world.sync().id()).isEqualTo(waiting.id());
 
