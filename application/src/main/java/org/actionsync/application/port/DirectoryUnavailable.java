@@ -43,6 +43,13 @@ public final class DirectoryUnavailable extends Exception {
     return new DirectoryUnavailable(side, Kind.KEY_REFUSED, message, key);
   }
 
+  /** The same failure when a part of what was to be written may have been written before it. */
+  public DirectoryUnavailable amidWriting() {
+    return kind == Kind.UNREACHABLE
+        ? new DirectoryUnavailable(side, Kind.OUTCOME_UNKNOWN, String.valueOf(getMessage()))
+        : this;
+  }
+
   /** The service in question. */
   public Side side() {
     return side;

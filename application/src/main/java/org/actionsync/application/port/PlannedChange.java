@@ -56,6 +56,11 @@ public record PlannedChange(
     return new PlannedChange(id, run, change, newOutcome, nowGot, nowError, now, after, attempts);
   }
 
+  /** The same change with its outcome, and a word about what was left out. */
+  public PlannedChange noting(String why) {
+    return new PlannedChange(id, run, change, outcome, got, why, at, after, attempts);
+  }
+
   /**
    * The same change, now that it is known what the side made of it.
    *

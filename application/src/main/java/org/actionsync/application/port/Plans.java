@@ -77,6 +77,14 @@ public interface Plans {
    */
   List<PlannedChange> answered(LinkId link, Collection<RemoteId> activists, Instant since);
 
+  /**
+   * The link's changes about any of these activists that may have been written without our being
+   * told (UNCERTAIN, or SET_ASIDE after such a try), in the order of their plans: of the newest run
+   * that planned for everybody and is DONE, and of later runs. Whoever is planned once more in a
+   * run that gets done has been looked at with them in mind.
+   */
+  List<PlannedChange> unanswered(LinkId link, Collection<RemoteId> activists);
+
   /** What failed so far among the changes of the run on this side that are still to be done. */
   Failing failing(RunId run, Side side);
 

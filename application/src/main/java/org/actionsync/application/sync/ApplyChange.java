@@ -95,7 +95,7 @@ public final class ApplyChange {
       settleWhoIsFound(link);
       return false;
     }
-    carryOut(next.get(), link);
+    carryOut(next.get(), run.get(), link);
     Plans.Remaining remaining = plans.remaining(runId);
     runs.progress(runId, 1.0 - (double) remaining.planned() / Math.max(1, remaining.all()));
     return true;
@@ -120,8 +120,9 @@ public final class ApplyChange {
     runs.save(run.ending(RunStatus.CANCELLED, clock.instant(), List.of("The link was disabled")));
   }
 
-  private void carryOut(PlannedChange change, LinkTerms.Loaded link) throws DirectoryUnavailable {
-    WriteContext context = new WriteContext(link, writing, change.change().side(), clock);
+  private void carryOut(PlannedChange change, Run run, LinkTerms.Loaded link)
+      throws DirectoryUnavailable {
+    WriteContext context = new WriteContext(run, link, writing, change.change().side(), clock);
     WriteOne write = new WriteOne(change, context, new Attempts(plans, clock), plans);
     try {
       PlannedChange became = write.write();

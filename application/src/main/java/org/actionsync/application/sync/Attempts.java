@@ -41,12 +41,13 @@ final class Attempts {
    */
   PlannedChange failed(PlannedChange change, WriteOne write, DirectoryUnavailable failure)
       throws DirectoryUnavailable {
-    boolean unknown = failure.kind() == DirectoryUnavailable.Kind.OUTCOME_UNKNOWN;
-    Outcome outcome = unknown ? Outcome.UNCERTAIN : change.outcome();
-    PlannedChange tried = became(change, outcome, failure);
-    if (failure.kind() == DirectoryUnavailable.Kind.KEY_REFUSED
-        || !write.isAnswered(failure.side())) {
-      plans.record(tried);
+    boolean refused = failure.kind() == DirectoryUnavailable.Kind.KEY_REFUSED;
+    boolean unknown =
+        failure.kind() == DirectoryUnavailable.Kind.OUTCOME_UNKNOWN
+            || (refused && write.isPerhapsBegun());
+    PlannedChange tried = became(change, unknown ? Outcome.UNCERTAIN : change.outcome(), failure);
+    plans.record(tried); // before the question, which may end the run too
+    if (refused || !write.isAnswered(failure.side())) {
       throw failure;
     }
     PlannedChange failed = tried.failed(change.attempts() + 1);

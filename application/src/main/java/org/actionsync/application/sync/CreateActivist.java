@@ -98,7 +98,10 @@ final class CreateActivist {
     return planned.outcome() == Outcome.UNCERTAIN ? planned : create(source.get());
   }
 
-  /** Unpaired people who look like an earlier attempt. */
+  /**
+   * People who look like an earlier attempt, also those who were paired since: whose they are only
+   * a person can tell.
+   */
   private List<RemoteId> attemptedBefore() throws DirectoryUnavailable {
     Set<RemoteId> found = new LinkedHashSet<>();
     for (Map<Field, String> values : attempted) {
@@ -110,8 +113,7 @@ final class CreateActivist {
               : context.directory().withEmail(new EmailAddress(email));
       there.forEach(activist -> found.add(activist.id()));
     }
-    found.removeIf(
-        one -> context.isPaired(Side.NETWORK, one) || context.isSomebodyElse(one, entity));
+    found.removeIf(one -> context.isSomebodyElse(one, entity));
     return List.copyOf(found);
   }
 

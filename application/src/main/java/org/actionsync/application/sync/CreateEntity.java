@@ -107,13 +107,15 @@ final class CreateEntity {
         context.now());
   }
 
-  /** Unpaired people who look like an earlier attempt. */
+  /**
+   * People who look like an earlier attempt, also those who were paired since: whose they are only
+   * a person can tell.
+   */
   private Map<String, Contact> attemptedBefore() throws DirectoryUnavailable {
     Map<String, Contact> found = new TreeMap<>();
     for (Map<Field, String> values : attempted) {
       found.putAll(sameIn(context.directory(), values));
     }
-    found.values().removeIf(entity -> context.isPaired(Side.BUILDER, entity.id()));
     return found;
   }
 

@@ -41,7 +41,7 @@ public final class DecideRun {
   }
 
   /**
-   * Has a held or previewed plan carried out.
+   * Has a held or previewed plan carried out, or an undo that was interrupted go on.
    *
    * <p>An undo is carried out also for a disabled link and whatever was read or configured since:
    * it leaves alone whatever no longer says what was written.
@@ -51,7 +51,10 @@ public final class DecideRun {
    *     planned, or if another run is at work
    */
   public Run approve(RunId id) throws RunRefused {
-    Run run = waiting(id);
+    Run run = find(id);
+    if (!isStoppedUndo(run)) {
+      requireWaiting(run);
+    }
     LinkTerms.Loaded link =
         terms
             .find(run.link())
@@ -60,15 +63,26 @@ public final class DecideRun {
       requireUpToDate(run, link);
     }
     StartRun.requireRoom(runs);
-    Run going = run.in(RunPhase.APPLY);
+    boolean planned = !isStoppedUndo(run) || run.phase() == RunPhase.APPLY;
+    Run going = planned ? run.applying(clock.instant()) : run.in(run.phase());
     if (!runs.resume(going)) {
-      waiting(id); // says so if somebody else decided it meanwhile
+      Run meanwhile = find(id);
+      if (!isStoppedUndo(meanwhile)) {
+        requireWaiting(meanwhile); // says so if somebody else decided it
+      }
       throw new RunRefused(
           RunRefused.Why.BUSY, "Another run of this link or of its group is at work");
     }
-    pairs.confirm(id);
+    if (planned) {
+      pairs.confirm(id);
+    }
     launcher.launch(id);
     return going;
+  }
+
+  /** Nothing else has it go on when its link is disabled, or after some hours. */
+  private static boolean isStoppedUndo(Run run) {
+    return run.trigger() == Trigger.UNDO && run.status() == RunStatus.INTERRUPTED;
   }
 
   private void requireUpToDate(Run run, LinkTerms.Loaded link) throws RunRefused {
@@ -96,7 +110,8 @@ public final class DecideRun {
    * @throws RunRefused if there is no such run, or it does not wait for approval
    */
   public Run discard(RunId id) throws RunRefused {
-    Run run = waiting(id);
+    Run run = find(id);
+    requireWaiting(run);
     Run discarded = run.ending(RunStatus.DISCARDED, clock.instant(), run.heldBecause());
     pairs.discard(run.link());
     runs.save(discarded);
@@ -120,12 +135,10 @@ public final class DecideRun {
     return cancelled;
   }
 
-  private Run waiting(RunId id) throws RunRefused {
-    Run run = find(id);
+  private static void requireWaiting(Run run) throws RunRefused {
     if (!run.status().isApprovable()) {
       throw new RunRefused(RunRefused.Why.NOT_NOW, "The run does not wait for approval");
     }
-    return run;
   }
 
   private Run find(RunId id) throws RunRefused {

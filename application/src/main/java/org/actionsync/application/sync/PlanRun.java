@@ -122,7 +122,7 @@ public final class PlanRun {
       return false;
     }
     storage.pairs().confirm(run.id());
-    runs.save(run.in(RunPhase.APPLY));
+    runs.save(run.applying(clock.instant()));
     return true;
   }
 

@@ -28,6 +28,7 @@ import org.actionsync.domain.plan.Planner;
 import org.actionsync.domain.reconcile.Baseline;
 import org.actionsync.domain.reconcile.Settled;
 import org.actionsync.domain.reconcile.ValueName;
+import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.Total;
 import org.jspecify.annotations.Nullable;
@@ -96,18 +97,16 @@ final class Planning {
     }
     Optional<Pair> pair = storage.pairs().of(run.link(), from, person);
     boolean replaced =
-        pair.isPresent() ? again(asked, pair.get()) : again(link.everybody(), from, person);
+        pair.isPresent() ? again(old, pair.get()) : again(link.everybody(), from, person);
     findings.write();
     return replaced;
   }
 
-  private boolean again(Change asked, Pair pair) {
+  private boolean again(PlannedChange old, Pair pair) {
     if (pair.detached()) {
       return false;
     }
-    storage
-        .pairs()
-        .change(pair.id(), p -> p.with(p.baseline().reopened(asked.side(), asked.patch())));
+    reopen(link.everybody(), pair.id(), old);
     Settlements settlements = Settlements.of(storage.reviews(), run.link(), List.of(pair));
     Flipping still = Flipping.of(storage.plans(), run.link(), List.of(), clock.instant());
     return storage
@@ -120,6 +119,21 @@ final class Planning {
               return plan.goneFrom() == null && (!plan.changes().isEmpty() || !plan.isOpen());
             })
         .isPresent();
+  }
+
+  /** What {@code old} asked is news again; unless it was done without an answer. */
+  private void reopen(Cases.Scope scope, PairId id, PlannedChange old) {
+    Change asked = old.change();
+    boolean unanswered = old.outcome() == Outcome.SET_ASIDE;
+    Optional<Baseline> past =
+        storage
+            .cases()
+            .pair(scope, id)
+            .filter(known -> unanswered)
+            .map(known -> Unanswered.takenInto(known.facts(), asked, link.lens()).base());
+    storage
+        .pairs()
+        .change(id, p -> p.with(past.orElse(p.baseline()).reopened(asked.side(), asked.patch())));
   }
 
   private boolean again(Cases.Scope scope, Side side, RemoteId person) {
@@ -203,8 +217,10 @@ final class Planning {
     PairId after = null;
     List<Cases.PairCase> page;
     do {
-      page = storage.cases().pairs(scope, after, PAGE);
-      List<Pair> pairs = page.stream().map(Cases.PairCase::pair).toList();
+      List<Cases.PairCase> read = storage.cases().pairs(scope, after, PAGE);
+      List<Pair> pairs = read.stream().map(Cases.PairCase::pair).toList();
+      Unanswered unanswered = Unanswered.of(storage.plans(), run.link(), link.lens(), pairs);
+      page = read.stream().map(unanswered::takenInto).toList();
       Settlements settlements = Settlements.of(storage.reviews(), run.link(), pairs);
       Map<PairId, PairPlan> plans = new LinkedHashMap<>();
       for (Cases.PairCase one : page) {

@@ -182,6 +182,16 @@ final class Questions {
     }
   }
 
+  /**
+   * The pair stops, so nothing about its values is to be decided any more. That somebody could not
+   * be opted out stays asked, because a person has to do it.
+   */
+  void stopped(Pair pair) {
+    settle(Kind.CONFLICT, Side.NETWORK, pair.activist());
+    settle(Kind.FLIPPING, Side.NETWORK, pair.activist());
+    settle(Kind.TAKEN, Side.NETWORK, pair.activist());
+  }
+
   /** Both sides say the same e-mail and number, whoever once had them. */
   void noneTaken(Pair pair) {
     noneTaken(Side.NETWORK, pair.activist());

@@ -51,16 +51,20 @@ final class Sending {
   }
 
   /**
-   * Whether the plan would subscribe somebody on a word that no longer holds. The person may have
-   * left, or be gone, since the reading, and the plan may have waited for days; so whoever is to be
-   * subscribed is looked up where they come from immediately before.
+   * Whether somebody would be made, or subscribed, on a word that no longer holds. The person may
+   * have left, or be gone, since the reading, and the plan may have waited for days; so whoever is
+   * to be subscribed is looked up where they come from immediately before, and in a plan that is
+   * not of just now everybody is.
    */
   boolean isOutdated() throws DirectoryUnavailable {
-    if (subscribed.isEmpty()) {
+    if (subscribed.isEmpty() && !context.isPlanOfAWhileAgo()) {
       return false;
     }
-    Optional<Contact> now =
-        context.opposite().find(source()).filter(person -> context.stillSays(person, change));
+    Optional<Contact> there = context.opposite().find(source());
+    if (there.isEmpty()) {
+      context.isGone(change.side().opposite(), source());
+    }
+    Optional<Contact> now = there.filter(person -> context.stillSays(person, change));
     evidence =
         now.map(p -> new Evidence(Subscription.SUBSCRIBED, p.modifiedAt(), context.now()))
             .orElse(null);

@@ -1,7 +1,6 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +8,7 @@ import org.actionsync.application.linking.Configuration;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Names;
+import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.port.Runs;
 import org.actionsync.domain.run.LinkId;
@@ -24,18 +24,19 @@ public final class StartRun {
   /** On one node. Each takes up to three threads of the server; see its configuration. */
   static final int MOST_AT_WORK = 20;
 
-  private static final Duration OLD = Duration.ofHours(3);
-
   private final Links links;
   private final Runs runs;
+  private final PlanAge age;
   private final RunLauncher launcher;
   private final Names names;
   private final Clock clock;
 
   /** Starts runs that these keep and carry out. */
-  public StartRun(Links links, Runs runs, RunLauncher launcher, Names names, Clock clock) {
+  public StartRun(
+      Links links, Runs runs, Plans plans, RunLauncher launcher, Names names, Clock clock) {
     this.links = links;
     this.runs = runs;
+    this.age = new PlanAge(plans, clock);
     this.launcher = launcher;
     this.names = names;
     this.clock = clock;
@@ -105,20 +106,20 @@ public final class StartRun {
   private Optional<Run> interrupted(CampaignLink link) {
     return runs.last(link.id())
         .filter(run -> run.status() == RunStatus.INTERRUPTED && run.trigger() != Trigger.PREVIEW)
-        .filter(run -> run.phase().compareTo(RunPhase.APPLY) < 0 || isFresh(run, link));
+        .filter(run -> goesOnByItself(run, link));
   }
 
   /**
-   * Whether a plan that was begun may still be carried out and read back. What an old one did not
-   * do is planned anew, because its values would overwrite what people typed since.
+   * Whether a run that was begun goes on unasked. An undo looks everybody up right before the
+   * write, but whoever approved it a long time ago would be surprised; it can be approved again.
    */
-  private boolean isFresh(Run run, CampaignLink link) {
-    String configuration = Configuration.of(link, links.mappings(link.id()));
+  private boolean goesOnByItself(Run run, CampaignLink link) {
     if (run.trigger() == Trigger.UNDO) {
-      return true; // everybody is looked up again right before the write
+      return !age.isOld(run);
     }
-    return run.startedAt().plus(OLD).isAfter(clock.instant())
-        && configuration.equals(link.progress().plannedUnder());
+    String configuration = Configuration.of(link, links.mappings(link.id()));
+    return run.phase().compareTo(RunPhase.APPLY) < 0
+        || (!age.isOld(run) && configuration.equals(link.progress().plannedUnder()));
   }
 
   private Run goOn(Run interrupted) throws RunRefused {

@@ -1,11 +1,14 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.ChangeId;
@@ -18,7 +21,11 @@ import org.actionsync.application.port.Undos;
 import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.Response;
+import org.actionsync.domain.mapping.Tagging;
 import org.actionsync.domain.plan.Change;
+import org.actionsync.domain.plan.PairFacts;
 import org.actionsync.domain.plan.UndoPlan;
 import org.actionsync.domain.plan.UndoPlanner;
 import org.actionsync.domain.plan.Written;
@@ -129,19 +136,51 @@ final class UndoPlanning {
   }
 
   private void plan(Pair pair, List<PlannedChange> newestFirst) {
-    List<Written> written = newestFirst.stream().map(UndoPlanning::written).toList();
     Optional<Cases.PairCase> known = storage.cases().pair(scope, pair.id());
     if (known.isPresent()) {
-      UndoPlan plan = planner.undo(known.get().facts(), !pair.detached(), written);
+      PairFacts facts = known.get().facts();
+      List<Written> written = newestFirst.stream().map(done -> written(done, facts)).toList();
+      UndoPlan plan = planner.undo(facts, !pair.detached(), written);
       changes.addAll(plan.changes());
       leftOut.addAll(plan.leftOut());
     }
   }
 
-  private static Written written(PlannedChange done) {
+  private Written written(PlannedChange done, PairFacts facts) {
     @Nullable Profile after = done.after();
     return new Written(
-        done.change().of(done.landed()), Objects.requireNonNullElse(after, Profile.EMPTY));
+        done.change().of(done.landed()),
+        Objects.requireNonNullElse(after, Profile.EMPTY),
+        onAgain(done, facts));
+  }
+
+  private Set<TagKey> onAgain(PlannedChange done, PairFacts facts) {
+    Side side = done.change().side();
+    List<Tagging> taggings =
+        side == Side.NETWORK ? facts.activistTaggings() : facts.entityTaggings();
+    return done.change().patch().tags().keySet().stream()
+        .filter(
+            key ->
+                label(side, key)
+                    .filter(label -> taggings.stream().anyMatch(t -> isLater(t, label, done.at())))
+                    .isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<RemoteId> label(Side side, TagKey key) {
+    return link.lens()
+        .mapping(key)
+        .flatMap(
+            mapping ->
+                side == Side.NETWORK
+                    ? Optional.of(mapping.tag().id())
+                    : Optional.ofNullable(mapping.response()).map(Response::id));
+  }
+
+  private static boolean isLater(Tagging tagging, RemoteId label, @Nullable Instant written) {
+    return tagging.tag().equals(label)
+        && written != null
+        && WriteContext.isSomeTimeAfter(written, tagging.at());
   }
 
   private void write() {

@@ -90,7 +90,7 @@ public final class VerifyWrites {
       new FailingMappings(storage.records(), services.links()).stop(id, link);
       return Optional.empty();
     }
-    return Optional.of(readBack(next.get(), link));
+    return Optional.of(readBack(next.get(), run.get(), link));
   }
 
   private boolean isCarriedOut(Run run) {
@@ -98,9 +98,9 @@ public final class VerifyWrites {
         || (run.phase() == RunPhase.APPLY && storage.plans().remaining(run.id()).planned() == 0);
   }
 
-  private Duration readBack(PlannedChange written, LinkTerms.Loaded link)
+  private Duration readBack(PlannedChange written, Run run, LinkTerms.Loaded link)
       throws DirectoryUnavailable {
-    WriteContext context = new WriteContext(link, services, written.change().side(), clock);
+    WriteContext context = new WriteContext(run, link, services, written.change().side(), clock);
     try {
       Optional<ReadBack.Found> found = new ReadBack(written, context).find();
       if (found.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.actionsync.application.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,16 @@ import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.mapping.Tagging;
 import org.actionsync.domain.plan.Change;
 import org.actionsync.domain.reconcile.Baseline;
+import org.actionsync.domain.run.Run;
 import org.jspecify.annotations.Nullable;
 
 /** What the writers of one change share: where it is written, and what is known around it. */
 final class WriteContext {
 
+  /** So long a person who was read is taken to be there still; see {@link Sending#isOutdated}. */
+  private static final Duration RECENT = Duration.ofMinutes(15);
+
+  private final Run run;
   private final LinkTerms.Loaded link;
   private final ApplyChange.Writing writing;
   private final ContactDirectory directory;
@@ -42,7 +48,9 @@ final class WriteContext {
   private final Lens lens;
   private final Clock clock;
 
-  WriteContext(LinkTerms.Loaded link, ApplyChange.Writing writing, Side side, Clock clock) {
+  WriteContext(
+      Run run, LinkTerms.Loaded link, ApplyChange.Writing writing, Side side, Clock clock) {
+    this.run = run;
     this.link = link;
     this.writing = writing;
     this.directory = opened(link.open(writing.directories(), side));
@@ -185,6 +193,19 @@ final class WriteContext {
   }
 
   /**
+   * Whether the plan is not of just now: then whoever is to be made is looked up first, because
+   * they may be gone by now.
+   */
+  boolean isPlanOfAWhileAgo() {
+    return isSomeTimeAfter(run.startedAt(), now());
+  }
+
+  /** Whether {@code time}, by whoever's clock, is surely later than the other. */
+  static boolean isSomeTimeAfter(Instant other, Instant time) {
+    return time.isAfter(other.plus(RECENT));
+  }
+
+  /**
    * Whether this is somebody who was erased. The services know nothing of that, so they still show
    * the person to whoever looks for an e-mail or a number.
    */
@@ -205,13 +226,18 @@ final class WriteContext {
     Profile said =
         side == Side.NETWORK ? network(person) : builder(person, Profile.EMPTY, Profile.EMPTY);
     return change.grants().entrySet().stream()
-        .filter(grant -> grant.getValue() == Subscription.SUBSCRIBED)
-        .map(Map.Entry::getKey)
         .allMatch(
-            channel ->
-                said.consent(channel) == Subscription.SUBSCRIBED
-                    && said.get(channel.field())
-                        .equals(change.patch().values().get(channel.field())));
+            grant -> {
+              Field field = grant.getKey().field();
+              return said.get(field).equals(change.patch().values().getOrDefault(field, ""))
+                  && (grant.getValue() != Subscription.SUBSCRIBED
+                      || said.consent(grant.getKey()) == Subscription.SUBSCRIBED);
+            });
+  }
+
+  /** When the run began that this is a part of; what it planned was read after that. */
+  Instant begun() {
+    return run.startedAt();
   }
 
   /** The past of two who are joined here; the next run compares them. */

@@ -24,6 +24,7 @@ final class WriteOne {
   private final Attempts attempts;
   private final Plans plans;
   private final Sending sending;
+  private boolean sent;
 
   WriteOne(PlannedChange change, WriteContext context, Attempts attempts, Plans plans) {
     this.change = change;
@@ -36,10 +37,10 @@ final class WriteOne {
   /** Writes and says what became of the change. */
   PlannedChange write() throws DirectoryUnavailable, ChangeRefused {
     if (change.change().undoes()) {
-      return new WriteUndo(change, context).write();
+      return new WriteUndo(change, context, this::begin).write();
     }
     if (change.change().kind() != ChangeKind.CREATE) {
-      return new WriteUpdate(change, context).write();
+      return new WriteUpdate(change, context, this::begin).write();
     }
     PlannedChange became =
         change.change().side() == Side.NETWORK
@@ -80,6 +81,20 @@ final class WriteOne {
     }
   }
 
+  /** Whoever finds the change after a crash must not take it for one that was never sent. */
+  private void begin() {
+    sent = true;
+    plans.sending(change.became(Outcome.UNCERTAIN, null, null, context.now()));
+  }
+
+  /**
+   * Whether a part of it may have been written by now. Making somebody is one call, which says
+   * itself whether it was done.
+   */
+  boolean isPerhapsBegun() {
+    return sent && change.change().kind() != ChangeKind.CREATE;
+  }
+
   /**
    * Whether {@code side} answers a question that is about nobody in particular.
    *
@@ -100,7 +115,7 @@ final class WriteOne {
   /** The service refused: it is not asked again until something changes. */
   void concede() {
     if (change.change().kind() != ChangeKind.CREATE && !change.change().undoes()) {
-      new WriteUpdate(change, context).concede();
+      new WriteUpdate(change, context, this::begin).concede();
     }
   }
 
@@ -110,7 +125,7 @@ final class WriteOne {
    */
   void giveUp() {
     if (change.change().kind() != ChangeKind.CREATE && !change.change().undoes()) {
-      new WriteUpdate(change, context).giveUp();
+      new WriteUpdate(change, context, this::begin).giveUp();
     }
   }
 

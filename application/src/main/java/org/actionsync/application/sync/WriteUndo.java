@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.Label;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.domain.contact.Contact;
@@ -21,6 +22,7 @@ import org.actionsync.domain.contact.Profile;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.Tagging;
 import org.actionsync.domain.run.Outcome;
 
 /**
@@ -34,12 +36,15 @@ final class WriteUndo {
 
   private final PlannedChange planned;
   private final WriteContext context;
+  private final Runnable sending;
   private final Side side;
   private final RemoteId activist;
   private final RemoteId entity;
   private final List<String> kept = new ArrayList<>();
 
-  WriteUndo(PlannedChange planned, WriteContext context) {
+  /** Calls {@code sending} immediately before the change is sent. */
+  WriteUndo(PlannedChange planned, WriteContext context, Runnable sending) {
+    this.sending = sending;
     this.planned = planned;
     this.context = context;
     this.side = planned.change().side();
@@ -85,7 +90,8 @@ final class WriteUndo {
       return skipped("The person is gone");
     }
     Profile now = seen(pair, current.get());
-    Patch ours = withoutWhatIsTaken(withoutWhatOthersWant(withoutWhatWasEdited(now)));
+    Patch edited = withoutWhatIsOnAgain(withoutWhatWasEdited(now), current.get());
+    Patch ours = withoutWhatIsTaken(withoutWhatOthersWant(edited));
     if (ours.values().isEmpty() && ours.tags().isEmpty()) {
       return skipped(String.join("\n", kept));
     }
@@ -94,6 +100,7 @@ final class WriteUndo {
 
   private PlannedChange send(Pair pair, Contact current, Profile before, Patch patch)
       throws DirectoryUnavailable, ChangeRefused {
+    sending.run();
     Contact answered = context.directory().update(WriteUpdate.edit(context, current, patch));
     context.refresh(side, answered);
     Profile after = seen(pair, answered);
@@ -135,6 +142,35 @@ final class WriteUndo {
               }
             });
     return new Patch(values, patch.tags(), patch.optOuts());
+  }
+
+  /**
+   * A tag that was put on again by hand looks like ours, but is another tagging than the one that
+   * was read for this undo, or one of later. The person's own taggings tell, as they are now.
+   */
+  private Patch withoutWhatIsOnAgain(Patch patch, Contact current) throws DirectoryUnavailable {
+    if (!patch.tags().containsValue(false)) {
+      return patch;
+    }
+    List<Tagging> read = context.taggings(side, current.id());
+    List<Tagging> now = context.directory().taggingsOf(current.id()).orElse(List.of());
+    Map<TagKey, Boolean> tags = new TreeMap<>(patch.tags());
+    tags.entrySet().removeIf(tag -> !tag.getValue() && isOnAgain(tag.getKey(), read, now));
+    if (tags.size() < patch.tags().size()) {
+      kept.add("The tag was put on again since");
+    }
+    return new Patch(patch.values(), tags, patch.optOuts());
+  }
+
+  private boolean isOnAgain(TagKey key, List<Tagging> read, List<Tagging> now) {
+    Optional<RemoteId> label = context.label(side, key).map(Label::id);
+    List<RemoteId> known = read.stream().map(Tagging::id).toList();
+    return now.stream()
+        .filter(tagging -> label.filter(tagging.tag()::equals).isPresent())
+        .anyMatch(
+            tagging ->
+                !known.contains(tagging.id())
+                    || WriteContext.isSomeTimeAfter(context.begun(), tagging.at()));
   }
 
   /** A tag is the whole group's: it goes only when no other campaign wants it any more. */

@@ -14,6 +14,7 @@ import org.actionsync.application.port.Edit;
 import org.actionsync.application.port.Label;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PlannedChange;
+import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.EmailAddress;
 import org.actionsync.domain.contact.Field;
@@ -31,11 +32,14 @@ final class WriteUpdate {
 
   private final PlannedChange planned;
   private final WriteContext context;
+  private final Runnable sending;
   private final Side side;
   private final RemoteId activist;
   private final RemoteId entity;
 
-  WriteUpdate(PlannedChange planned, WriteContext context) {
+  /** Calls {@code sending} immediately before the change is sent. */
+  WriteUpdate(PlannedChange planned, WriteContext context, Runnable sending) {
+    this.sending = sending;
     this.planned = planned;
     this.context = context;
     this.side = planned.change().side();
@@ -55,9 +59,7 @@ final class WriteUpdate {
     }
     Optional<Patch> proven = proven(wanted);
     if (proven.isEmpty()) {
-      context.pairs().change(pair.get().id(), Pair::detach);
-      context.isGone(side.opposite(), side == Side.NETWORK ? entity : activist);
-      return skipped("Gone from the other side; detached instead");
+      return stop(pair.get(), current.get(), wanted.optOuts());
     }
     if (proven.get().isEmpty()) {
       return skipped("The other side still has the tag, only the reading had missed it");
@@ -71,6 +73,21 @@ final class WriteUpdate {
     return now.isPresent()
         ? send(pair.get(), now.get(), patch)
         : skipped("Edited since it was planned; the next run plans it anew");
+  }
+
+  /** Whoever left a list before they disappeared is still taken off it before the pair stops. */
+  private PlannedChange stop(Pair pair, Contact current, Set<Channel> optOuts)
+      throws DirectoryUnavailable, ChangeRefused {
+    String why = "Gone from the other side; detached instead";
+    Patch leave = Patch.EMPTY.withOptOuts(optOuts);
+    PlannedChange became = leave.isEmpty() ? skipped(why) : send(pair, current, leave).noting(why);
+    context.pairs().change(pair.id(), Pair::detach);
+    context.isGone(side.opposite(), side == Side.NETWORK ? entity : activist);
+    context.questions().stopped(pair);
+    if (became.outcome() == Outcome.IGNORED) {
+      context.questions().optOutFails(activist, entity, planned.change());
+    }
+    return became;
   }
 
   private PlannedChange skipped(String why) {
@@ -115,7 +132,9 @@ final class WriteUpdate {
   private PlannedChange send(Pair pair, Contact current, Patch patch)
       throws DirectoryUnavailable, ChangeRefused {
     Profile before = seen(pair, current, patch);
-    Contact answered = context.directory().update(edit(current, patch));
+    Edit edit = edit(current, patch);
+    sending.run();
+    Contact answered = context.directory().update(edit);
     context.refresh(side, answered);
     Profile after = seen(pair, answered, patch);
     context.pairs().change(pair.id(), p -> p.with(p.baseline().landed(side, patch, after)));
@@ -223,10 +242,23 @@ final class WriteUpdate {
             pair -> {
               Profile shared = pair.baseline().builder();
               Profile builder = context.builder(builderNow.get(), shared, network);
+              Profile networkThen = asPlanned(Side.NETWORK, patch, network);
+              Profile builderThen = asPlanned(Side.BUILDER, patch, builder);
               context
                   .pairs()
-                  .change(pair.id(), p -> p.with(p.baseline().conceded(patch, network, builder)));
+                  .change(
+                      pair.id(),
+                      p -> p.with(p.baseline().conceded(patch, networkThen, builderThen)));
             });
+  }
+
+  /**
+   * What {@code where} said when this was planned. The reading may be newer by now, if another link
+   * read the group meanwhile; what was typed since is not given up, because it was never told.
+   */
+  private Profile asPlanned(Side where, Patch patch, Profile now) {
+    Map<Field, String> then = where == side ? planned.change().before().values() : patch.values();
+    return new Profile(then, now.tags(), now.consent());
   }
 
   private Optional<Pair> pair() {

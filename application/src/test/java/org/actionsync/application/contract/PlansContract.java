@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,10 @@ import org.actionsync.domain.plan.ChangeText;
 import org.actionsync.domain.plan.UndoPlan;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Outcome;
+import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunStatus;
+import org.actionsync.domain.run.Trigger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -401,6 +404,53 @@ public abstract class PlansContract {
         .isEqualTo(new Plans.Failing(2, NOON.plusSeconds(1), NOON));
     assertThat(plans.failing(RUN, Side.NETWORK).answeredSince()).isFalse();
     assertThat(plans.failing(RUN, Side.BUILDER)).isEqualTo(new Plans.Failing(0, null, null));
+  }
+
+  private List<ChangeId> unanswered(String... people) {
+    return plans
+        .unanswered(
+            new LinkId("link-1"), Arrays.stream(people).map(p -> new RemoteId("a-" + p)).toList())
+        .stream()
+        .map(PlannedChange::id)
+        .toList();
+  }
+
+  @Test
+  void what_got_no_answer_is_told_until_a_planned_run_is_complete() {
+    for (String person : List.of("lost", "aside", "done", "planned", "other")) {
+      plans.add(RUN, List.of(change(Side.NETWORK, ChangeKind.UPDATE, person, NAME)));
+    }
+    List<PlannedChange> all = plans.page(RUN, null, null, null, 10).items();
+    plans.record(all.get(0).became(Outcome.UNCERTAIN, null, "No answer", NOON));
+    plans.record(all.get(1).became(Outcome.SET_ASIDE, null, "No answer", NOON));
+    plans.record(all.get(2).became(Outcome.DONE, "got", null, NOON));
+    plans.record(all.get(4).became(Outcome.UNCERTAIN, null, "No answer", NOON));
+    String[] asked = {"lost", "aside", "done", "planned"};
+    List<ChangeId> both = List.of(all.get(0).id(), all.get(1).id());
+
+    assertThat(unanswered(asked)).isEqualTo(both);
+    assertThat(unanswered()).isEmpty();
+
+    complete(later("run-5", Trigger.UNDO).plannedFrom(1, 1), both, asked);
+    complete(later("run-6", Trigger.PERSON), both, asked);
+    complete(later("run-7", Trigger.HOURLY).plannedFrom(1, 1), List.of(), asked);
+  }
+
+  private static Run later(String name, Trigger trigger) {
+    return Run.starting(new RunId(name), new LinkId("link-1"), trigger, NOON);
+  }
+
+  private void complete(Run later, List<ChangeId> expected, String... asked) {
+    storage.runs().find(RUN).filter(r -> r.status() == RunStatus.RUNNING).ifPresent(this::end);
+    assertThat(storage.runs().begin(later)).isTrue();
+    assertThat(unanswered(asked)).isNotEmpty();
+    end(later);
+    assertThat(unanswered(asked)).isEqualTo(expected);
+  }
+
+  private void end(Run run) {
+    RunStatus how = run.id().equals(RUN) ? RunStatus.INTERRUPTED : RunStatus.DONE;
+    storage.runs().save(run.ending(how, NOON, List.of()));
   }
 
   @Test

@@ -142,12 +142,14 @@ public abstract class RunsContract {
         run("one", 1)
             .in(RunPhase.PLAN)
             .plannedFrom(3, 4)
+            .applying(NOON)
             .ending(RunStatus.HELD, NOON, List.of("Why"));
     runs.save(held);
 
     Run stored = runs.find(new RunId("one")).orElseThrow();
     assertThat(stored.status()).isEqualTo(RunStatus.HELD);
-    assertThat(stored.phase()).isEqualTo(RunPhase.PLAN);
+    assertThat(stored.phase()).isEqualTo(RunPhase.APPLY);
+    assertThat(stored.appliedSince()).isEqualTo(NOON);
     assertThat(stored.finishedAt()).isEqualTo(NOON);
     assertThat(stored.networkScan()).isEqualTo(3);
     assertThat(stored.builderScan()).isEqualTo(4);

@@ -115,6 +115,16 @@ final class InMemoryPlans implements Plans {
   }
 
   @Override
+  public synchronized List<PlannedChange> unanswered(LinkId link, Collection<RemoteId> activists) {
+    Set<RunId> since = store.runs.sinceComplete(link);
+    return byId.values().stream()
+        .filter(c -> c.change().activist() != null && activists.contains(c.change().activist()))
+        .filter(c -> c.outcome() == Outcome.UNCERTAIN || c.outcome() == Outcome.SET_ASIDE)
+        .filter(c -> since.contains(c.run()))
+        .toList();
+  }
+
+  @Override
   public synchronized void drop(RunId run) {
     store.runs.require(run);
     byId.values().removeIf(c -> c.run().equals(run) && c.at() == null);

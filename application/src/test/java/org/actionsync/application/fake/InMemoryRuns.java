@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.GroupId;
@@ -24,6 +26,7 @@ import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Total;
+import org.actionsync.domain.run.Trigger;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryRuns implements Runs {
@@ -203,12 +206,26 @@ final class InMemoryRuns implements Runs {
         counted,
         run.networkScan(),
         run.builderScan(),
+        run.appliedSince(),
         run.heldBecause());
   }
 
   @Override
   public synchronized Optional<Run> find(RunId id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The newest run of the link that planned for everybody and is done, and all later ones. */
+  synchronized Set<RunId> sinceComplete(LinkId link) {
+    Set<RunId> since = new HashSet<>();
+    for (Run run : newestFirst(run -> run.link().equals(link))) {
+      since.add(run.id());
+      boolean planned = run.trigger() != Trigger.UNDO && run.networkScan() > 0;
+      if (run.status() == RunStatus.DONE && planned) {
+        return since;
+      }
+    }
+    return since;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.actionsync.application.port.Draft;
+import org.actionsync.application.review.Choices;
 import org.actionsync.domain.contact.Side;
 
 /** Nobody is created twice, and nobody over somebody who is there. */
@@ -25,7 +26,7 @@ final class Creations {
       if (draft != null && sent.after() != null) {
         Object link = sent.run() == null ? "" : history.linkOf(sent.run());
         Integer earlier = made.put(List.of(link, sent.place(), draft.counterpart()), sent.line());
-        if (earlier != null && draft.existing() == null) {
+        if (earlier != null && draft.existing() == null && !toldApart(draft, earlier, sent)) {
           broken.add(
               draft.counterpart()
                   + " was made in "
@@ -43,6 +44,18 @@ final class Creations {
     }
     onceInARun();
     return broken;
+  }
+
+  /** An admin said meanwhile that whoever was made first is somebody else. */
+  private boolean toldApart(Draft draft, int earlier, Diary.Sent sent) {
+    return history.diary.settled().stream()
+        .filter(answer -> answer.line() > earlier && answer.line() < sent.line())
+        .filter(answer -> answer.choice().equals(Choices.NOT_SAME))
+        .map(Diary.Settled::item)
+        .anyMatch(
+            item ->
+                draft.counterpart().equals(item.activist())
+                    || draft.counterpart().equals(item.entity()));
   }
 
   private void moreThanOnePerRun(Diary.Sent sent) {

@@ -57,8 +57,8 @@ final class Server implements RunLauncher {
     this.chance = around.chance();
     this.afterEachStep = afterEachStep;
     this.parts = Wiring.parts(store, services.outside(), names, clock);
-    this.start = new StartRun(store.links(), store.runs(), this, names, clock);
-    this.resume = new ResumeRuns(store.runs(), this);
+    this.start = new StartRun(store.links(), store.runs(), store.plans(), this, names, clock);
+    this.resume = new ResumeRuns(store.runs(), store.plans(), this, clock);
     this.due = new StartDueRuns(store.links(), store.groups(), store.organizations(), start, clock);
     LinkTerms terms = new LinkTerms(store.links(), store.organizations());
     this.retry = new RetryMeans(store.runs(), terms, names, clock);

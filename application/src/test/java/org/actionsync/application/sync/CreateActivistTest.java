@@ -185,7 +185,7 @@ class CreateActivistTest {
     world.sync();
     assertThat(world.network.everybody()).hasSize(1);
     world.network.findsAfter(Duration.ZERO);
-    world.edit(Side.BUILDER, "one", email("other@example.org"));
+    world.entity("one", named("Ana", "Sample"), email("other@example.org"));
 
     world.sync();
 

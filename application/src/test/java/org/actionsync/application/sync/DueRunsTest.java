@@ -146,6 +146,7 @@ class DueRunsTest {
         new StartRun(
             world.store.links(),
             world.store.runs(),
+            world.store.plans(),
             faulty,
             () -> UUID.randomUUID().toString(),
             world.clock);

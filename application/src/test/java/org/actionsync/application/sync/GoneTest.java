@@ -1,13 +1,23 @@
 package org.actionsync.application.sync;
 
 import static org.actionsync.application.sync.Traits.email;
+import static org.actionsync.application.sync.Traits.left;
 import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.actionsync.application.port.DirectoryUnavailable.Kind;
+import org.actionsync.application.port.LinkSettings;
+import org.actionsync.application.port.PlannedChange;
+import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.contact.Subscription;
+import org.actionsync.domain.plan.SafetyBrake;
+import org.actionsync.domain.reconcile.FieldRule;
+import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +84,49 @@ class GoneTest {
         .contains(World.label(side.opposite(), World.STEWARD));
     world.isInStep();
     assertThat(detached()).isTrue();
+  }
+
+  @Test
+  void who_left_the_list_before_they_disappeared_is_unsubscribed_before_the_pair_stops()
+      throws Exception {
+    world.tag("ana", World.STEWARD);
+    world.sync();
+    world.isInStep();
+    world.edit(Side.NETWORK, "ana", left(Channel.EMAIL));
+    world.network.untag(id(Side.NETWORK), World.label(Side.NETWORK, World.STEWARD));
+    world.batch.beforeWriting(() -> world.network.delete(id(Side.NETWORK)));
+
+    Run run = world.sync();
+
+    assertThat(world.person(Side.BUILDER, "ab").emails().get(0).status())
+        .isEqualTo(Subscription.UNSUBSCRIBED);
+    assertThat(world.builder.labelsOf(id(Side.BUILDER)))
+        .contains(World.label(Side.BUILDER, World.STEWARD));
+    assertThat(detached()).isTrue();
+    PlannedChange change = world.onlyChange(run);
+    assertThat(change.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(change.error()).contains("Gone from the other side");
+    world.isInStep();
+  }
+
+  @Test
+  void what_was_asked_about_a_pair_is_withdrawn_when_it_stops() throws Exception {
+    world.settings(
+        new LinkSettings(
+            Map.of(Field.GIVEN_NAME, FieldRule.ASK), true, false, SafetyBrake.DEFAULT));
+    world.tag("ana", World.STEWARD);
+    world.sync();
+    world.edit(Side.NETWORK, "ana", named("Anna", "Sample"));
+    world.edit(Side.BUILDER, "ab", named("Anita", "Sample"));
+    world.sync();
+    assertThat(world.questions()).hasSize(1);
+    world.network.untag(id(Side.NETWORK), World.label(Side.NETWORK, World.STEWARD));
+    world.batch.beforeWriting(() -> world.network.delete(id(Side.NETWORK)));
+
+    world.sync();
+
+    assertThat(detached()).isTrue();
+    assertThat(world.questions()).isEmpty();
   }
 
   @Test

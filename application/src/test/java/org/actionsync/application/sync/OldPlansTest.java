@@ -6,15 +6,20 @@ import static org.actionsync.application.sync.Traits.mobile;
 import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.PlannedChange;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.PhoneNumber;
+import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.Subscription;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens to people between the reading of a run and the carrying out of its plan. */
 class OldPlansTest {
@@ -71,6 +76,47 @@ class OldPlansTest {
         .isEqualTo(Subscription.UNSUBSCRIBED);
   }
 
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void nobody_is_made_from_somebody_who_was_deleted_while_the_plan_waited(Side made)
+      throws Exception {
+    Subscription none = Subscription.UNSUBSCRIBED;
+    world.entity("e1", named("Ana", "Sample"), email(ANA, none));
+    world.activist("a2", named("Bo", "Sample"), email("bo@example.org", none));
+    world.pullIn("a2");
+    world.enable();
+    Run held = world.sync();
+    assertThat(held.status()).isEqualTo(RunStatus.HELD);
+    world.clock.advance(Duration.ofDays(3));
+    Side from = made.opposite();
+    world.on(from).delete(new RemoteId(from == Side.BUILDER ? "e1" : "a2"));
+
+    world.decide.approve(held.id());
+
+    assertThat(world.on(made).everybody()).hasSize(1);
+    assertThat(world.changes(held))
+        .filteredOn(change -> change.change().side() == made)
+        .extracting(PlannedChange::outcome)
+        .containsExactly(Outcome.SKIPPED);
+    assertThat(world.changes(held))
+        .filteredOn(change -> change.change().side() == from)
+        .extracting(PlannedChange::outcome)
+        .containsExactly(Outcome.DONE);
+  }
+
+  @Test
+  void a_plan_of_just_now_costs_no_look_at_whom_it_does_not_subscribe() throws Exception {
+    world.begun();
+    world.entity("e1", named("Ana", "Sample"), email(ANA, Subscription.UNSUBSCRIBED));
+    long[] before = {0};
+    world.batch.beforeWriting(() -> before[0] = world.builder.calls());
+
+    world.sync();
+
+    assertThat(world.network.everybody()).hasSize(1);
+    assertThat(world.builder.calls()).isEqualTo(before[0]);
+  }
+
   @Test
   void what_was_read_after_a_plan_is_not_taken_for_written_by_it() throws Exception {
     world.begun();
@@ -79,9 +125,10 @@ class OldPlansTest {
     world.batch.beforeWriting(
         () -> world.builder.failsAfter(0, DirectoryUnavailable.Kind.UNREACHABLE));
     assertThat(world.sync().status()).isEqualTo(RunStatus.INTERRUPTED);
+    world.builder.recovers();
+    world.clock.advance(Duration.ofMinutes(5));
     world.edit(Side.NETWORK, "a1", mobile("15035550142"));
     world.readByOtherLink();
-    world.builder.recovers();
 
     world.sync();
     world.sync();

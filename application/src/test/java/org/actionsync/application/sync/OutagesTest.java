@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.DirectoryUnavailable.Kind;
+import org.actionsync.application.port.LinkSettings;
 import org.actionsync.application.port.OrganizationId;
 import org.actionsync.application.port.PlannedChange;
+import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
+import org.actionsync.domain.plan.SafetyBrake;
+import org.actionsync.domain.reconcile.FieldRule;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunPhase;
@@ -187,6 +192,163 @@ class OutagesTest {
     world.isInStep();
   }
 
+  private static String idOn(Side side) {
+    return side == Side.NETWORK ? "ana" : "ab";
+  }
+
+  /** A write to {@code side} is done, its answer is lost, and the plan gets too old to go on. */
+  private Run losesAnAnswerForHours(Side side) throws Exception {
+    world.on(side).losesTheNextAnswer();
+    world.on(side).failsAfterTheNextWrite();
+    Run old = world.sync();
+    assertThat(old.status()).isEqualTo(RunStatus.INTERRUPTED);
+    world.on(side).recovers();
+    world.clock.advance(Duration.ofHours(3));
+    return old;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void what_was_written_without_an_answer_is_nobodys_edit_for_a_later_plan(Side edited)
+      throws Exception {
+    world.edit(edited, idOn(edited), named("Anna", "Sample"));
+    Run old = losesAnAnswerForHours(edited.opposite());
+    world.edit(edited, idOn(edited), named("Ana", "Sample"));
+
+    Run run = world.sync();
+
+    assertThat(run.id()).isNotEqualTo(old.id());
+    for (Side side : Side.values()) {
+      assertThat(world.person(side, idOn(side)).givenName()).isEqualTo("Ana");
+    }
+    world.isInStep();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void nor_does_it_beat_a_later_edit_by_the_rule(Side edited) throws Exception {
+    world.settings(
+        new LinkSettings(
+            Map.of(Field.GIVEN_NAME, FieldRule.valueOf(edited.opposite().name())),
+            true,
+            false,
+            SafetyBrake.DEFAULT));
+    world.sync();
+    world.isInStep();
+    world.edit(edited, idOn(edited), named("Anna", "Sample"));
+    losesAnAnswerForHours(edited.opposite());
+    world.edit(edited, idOn(edited), named("Annika", "Sample"));
+
+    world.sync();
+
+    assertThat(world.person(edited.opposite(), idOn(edited.opposite())).givenName())
+        .isEqualTo("Annika");
+    world.isInStep();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void nor_is_a_removal_that_was_done_without_an_answer(Side untagged) throws Exception {
+    RemoteId label = World.label(untagged, World.STEWARD);
+    world.on(untagged).untag(new RemoteId(idOn(untagged)), label);
+    losesAnAnswerForHours(untagged.opposite());
+    world.on(untagged).tag(new RemoteId(idOn(untagged)), label);
+
+    world.sync();
+
+    world.isInStep();
+    isUntouched();
+  }
+
+  @Test
+  void the_next_complete_run_has_taken_it_in_and_the_same_value_later_is_an_edit()
+      throws Exception {
+    world.edit(Side.NETWORK, "ana", named("Anna", "Sample"));
+    losesAnAnswerForHours(Side.BUILDER);
+    world.sync();
+    world.edit(Side.BUILDER, "ab", named("Bea", "Sample"));
+    world.sync();
+    world.edit(Side.BUILDER, "ab", named("Anna", "Sample"));
+
+    world.sync();
+
+    assertThat(world.person(Side.NETWORK, "ana").givenName()).isEqualTo("Anna");
+    world.isInStep();
+  }
+
+  @Test
+  void an_edit_that_was_read_after_the_plan_is_not_given_up_with_a_refused_write()
+      throws Exception {
+    world.edit(Side.NETWORK, "ana", named("Anna", "Sample"));
+    world.batch.beforeWriting(() -> world.builder.failsAfter(0, Kind.UNREACHABLE));
+    assertThat(world.sync().status()).isEqualTo(RunStatus.INTERRUPTED);
+    world.builder.recovers();
+    world.edit(Side.NETWORK, "ana", named("Annika", "Sample"));
+    world.clock.advance(Duration.ofMinutes(5));
+    world.readByOtherLink();
+    world.builder.refuses(person -> true);
+    world.sync();
+    world.builder.refuses(person -> false);
+
+    world.sync();
+
+    assertThat(world.person(Side.BUILDER, "ab").givenName()).isEqualTo("Annika");
+    world.isInStep();
+  }
+
+  @Test
+  void a_plan_that_the_server_lost_for_days_is_planned_anew() throws Exception {
+    world.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
+    world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
+    world.batch.afterOneChange(world.batch::kill);
+    Run run = world.sync();
+    world.clock.advance(Duration.ofDays(3));
+
+    List<Run> taken = world.takeOver();
+
+    assertThat(taken).isEmpty();
+    assertThat(world.now(run).status()).isEqualTo(RunStatus.INTERRUPTED);
+    world.batch.startUp();
+    assertThat(world.log.drafts()).hasSize(1);
+    assertThat(world.sync().id()).isNotEqualTo(run.id());
+    assertThat(world.log.drafts()).hasSize(2);
+    world.isInStep();
+  }
+
+  @Test
+  void a_plan_that_was_being_carried_out_until_just_now_goes_on_however_long_it_took()
+      throws Exception {
+    world.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
+    world.entity("cy", named("Cy", "Sample"), email("cy@example.org"));
+    world.batch.beforeWriting(() -> world.clock.advance(Duration.ofHours(5)));
+    world.batch.afterOneChange(world.batch::kill);
+    Run run = world.sync();
+
+    List<Run> taken = world.takeOver();
+
+    assertThat(taken).extracting(Run::id).containsExactly(run.id());
+    assertThat(world.now(run).status()).isEqualTo(RunStatus.RUNNING);
+  }
+
+  @Test
+  void a_plan_that_was_approved_late_and_then_interrupted_goes_on() throws Exception {
+    World held = new World();
+    held.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
+    held.enable();
+    Run run = held.sync();
+    held.clock.advance(Duration.ofHours(4));
+    held.builder.failsAfter(0, Kind.UNREACHABLE);
+    held.network.failsAfter(0, Kind.UNREACHABLE);
+    assertThat(held.now(held.decide.approve(run.id())).status()).isEqualTo(RunStatus.INTERRUPTED);
+    held.builder.recovers();
+    held.network.recovers();
+
+    assertThat(held.sync().id()).isEqualTo(run.id());
+
+    assertThat(held.now(run).status()).isEqualTo(RunStatus.DONE);
+    held.isInStep();
+  }
+
   @Test
   void a_run_that_the_server_lost_goes_on_at_start_up_and_does_nothing_twice() throws Exception {
     world.entity("bo", named("Bo", "Sample"), email("bo@example.org"));
@@ -196,7 +358,7 @@ class OutagesTest {
     assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
 
     world.batch.startUp();
-    List<Run> resumed = new ResumeRuns(world.store.runs(), world.batch).resume();
+    List<Run> resumed = world.resume();
 
     assertThat(resumed).extracting(Run::id).containsExactly(run.id());
     assertThat(world.now(run).status()).isEqualTo(RunStatus.DONE);
@@ -214,7 +376,7 @@ class OutagesTest {
     Run run = held.sync();
     assertThat(held.store.runs().resume(run.in(RunPhase.APPLY))).isTrue();
 
-    new ResumeRuns(held.store.runs(), held.batch).resume();
+    held.resume();
 
     assertThat(held.onlyChange(run).outcome()).isEqualTo(Outcome.DONE);
     assertThat(held.pairOf(Side.NETWORK, "bo")).isPresent();
@@ -223,7 +385,7 @@ class OutagesTest {
 
   @Test
   void at_start_up_nothing_goes_on_that_was_not_at_work() throws Exception {
-    assertThat(new ResumeRuns(world.store.runs(), world.batch).resume()).isEmpty();
+    assertThat(world.resume()).isEmpty();
   }
 
   @Test

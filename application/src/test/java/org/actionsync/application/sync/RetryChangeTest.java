@@ -13,6 +13,7 @@ import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Trigger;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +138,8 @@ class RetryChangeTest {
 
   /** A fault of ours over an unpaired entity, which a run left behind. */
   private PlannedChange faultOver(String entity) throws Exception {
-    Run run = world.sync();
+    Run run = Run.starting(new RunId("faulty"), World.LINK, Trigger.PERSON, world.clock.instant());
+    assertThat(world.store.runs().begin(run)).isTrue();
     world
         .store
         .plans()
@@ -146,6 +148,7 @@ class RetryChangeTest {
             List.of(Faults.change(Side.BUILDER, null, new RemoteId(entity))),
             "A fault",
             world.clock.instant());
+    world.store.runs().save(run.ending(RunStatus.DONE, world.clock.instant(), List.of()));
     return world.changes(run).stream()
         .filter(change -> change.outcome() == Outcome.SET_ASIDE)
         .findFirst()
@@ -175,6 +178,7 @@ class RetryChangeTest {
   void a_retry_that_comes_to_nothing_leaves_the_entry_as_it_is() throws Exception {
     world.entity("one", named("No", "Body"), email("none@example.org"));
     world.entity("two", named("No", "Body"), email("none@example.org"));
+    world.sync();
     PlannedChange fault = faultOver("one");
 
     world.retry.retry(fault.id());

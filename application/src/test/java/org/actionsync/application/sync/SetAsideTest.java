@@ -262,7 +262,7 @@ class SetAsideTest {
       assertThat(died).hasMessageContaining("killed");
     }
 
-    new ResumeRuns(world.store.runs(), world.batch).resume();
+    world.resume();
     world.sync();
 
     assertThat(world.on(side).everybody()).hasSize(6);

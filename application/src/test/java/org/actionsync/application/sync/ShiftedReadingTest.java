@@ -3,7 +3,9 @@ package org.actionsync.application.sync;
 import static org.actionsync.application.sync.Traits.email;
 import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
@@ -89,6 +91,45 @@ class ShiftedReadingTest {
     world.on(side).untag(person(side, 35), label);
     world.on(side.opposite()).losesTheNextAnswer();
     world.on(side.opposite()).failsAfterTheNextWrite();
+    assertThat(world.sync().status()).isEqualTo(RunStatus.INTERRUPTED);
+    assertThat(has(side.opposite(), 35)).isFalse();
+    world.on(side.opposite()).recovers();
+    world.on(side).tag(person(side, 35), label);
+
+    world.sync();
+
+    assertThat(has(side.opposite(), 35)).isTrue();
+    world.isInStep();
+    assertThat(has(side, 35)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void a_removal_that_the_server_died_over_is_taken_back_when_the_tag_is_there_again(Side side)
+      throws Exception {
+    RemoteId label = World.label(side, World.STEWARD);
+    world.on(side).untag(person(side, 35), label);
+    world.on(side.opposite()).diesAfterTheNextWrite();
+    assertThatIllegalStateException().isThrownBy(world::sync).withMessageContaining("killed");
+    assertThat(has(side.opposite(), 35)).isFalse();
+    world.on(side).tag(person(side, 35), label);
+
+    world.resume();
+
+    assertThat(has(side.opposite(), 35)).isTrue();
+    world.isInStep();
+    assertThat(has(side, 35)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void so_is_a_removal_whose_answer_was_lost_just_before_the_key_was_refused(Side side)
+      throws Exception {
+    RemoteId label = World.label(side, World.STEWARD);
+    world.on(side).untag(person(side, 35), label);
+    world.on(side.opposite()).losesTheNextAnswer();
+    world.batch.beforeWriting(
+        () -> world.on(side.opposite()).failsAfter(1, DirectoryUnavailable.Kind.KEY_REFUSED));
     assertThat(world.sync().status()).isEqualTo(RunStatus.INTERRUPTED);
     assertThat(has(side.opposite(), 35)).isFalse();
     world.on(side.opposite()).recovers();

@@ -114,7 +114,7 @@ class SubscriptionLedgerTest {
     assertThat(only().fate()).isEqualTo(Fate.OPEN);
     assertThat(world.network.everybody()).hasSize(1);
 
-    new ResumeRuns(world.store.runs(), world.batch).resume();
+    new ResumeRuns(world.store.runs(), world.store.plans(), world.batch, world.clock).resume();
 
     assertThat(only().fate()).isEqualTo(Fate.FOUND);
     assertThat(only().person()).isEqualTo(world.network.everybody().get(0).id());

@@ -397,7 +397,7 @@ class UndoTest {
     assertThat(world.now(waiting).status()).isEqualTo(RunStatus.RUNNING);
 
     world.batch.startUp();
-    new ResumeRuns(world.store.runs(), world.batch).resume();
+    world.resume();
 
     assertThat(world.now(waiting).status()).isEqualTo(RunStatus.DONE);
     assertThat(world.log.writes()).isEqualTo(writes + 2);
@@ -414,10 +414,96 @@ class UndoTest {
     assertThat(world.now(waiting).phase()).isEqualTo(RunPhase.READ);
 
     world.batch.startUp();
-    new ResumeRuns(world.store.runs(), world.batch).resume();
+    world.resume();
 
     assertThat(world.now(waiting).status()).isEqualTo(RunStatus.HELD);
     world.onlyChange(waiting);
+  }
+
+  /** An undo of a link that was disabled since, which stopped because a service was down. */
+  private Run interruptedUndo() throws Exception {
+    Run waiting = undone(renamed(Side.NETWORK, "Anna"));
+    world.disable();
+    world.builder.failsAfter(0, DirectoryUnavailable.Kind.UNREACHABLE);
+    world.decide.approve(waiting.id());
+    assertThat(world.now(waiting).status()).isEqualTo(RunStatus.INTERRUPTED);
+    world.builder.recovers();
+    return waiting;
+  }
+
+  @Test
+  void an_interrupted_undo_of_a_disabled_link_is_approved_again() throws Exception {
+    Run undo = interruptedUndo();
+
+    assertThat(world.now(world.decide.approve(undo.id())).status()).isEqualTo(RunStatus.DONE);
+
+    assertThat(nameOn(Side.BUILDER)).isEqualTo("Ana");
+  }
+
+  @Test
+  void an_undo_that_was_interrupted_before_it_was_planned_is_planned_when_approved_again()
+      throws Exception {
+    Run run = renamed(Side.NETWORK, "Anna");
+    world.disable();
+    world.builder.failsAfter(0, DirectoryUnavailable.Kind.UNREACHABLE);
+    Run stopped = undone(run);
+    assertThat(stopped.status()).isEqualTo(RunStatus.INTERRUPTED);
+    world.builder.recovers();
+
+    assertThat(world.now(world.decide.approve(stopped.id())).status()).isEqualTo(RunStatus.HELD);
+
+    assertThat(world.onlyChange(stopped).outcome()).isEqualTo(Outcome.PLANNED);
+  }
+
+  @Test
+  void an_interrupted_undo_does_not_wake_up_weeks_later() throws Exception {
+    Run undo = interruptedUndo();
+    world.clock.advance(Duration.ofDays(20));
+    world.enable();
+
+    Run run = world.sync();
+
+    assertThat(run.id()).isNotEqualTo(undo.id());
+    assertThat(run.status()).isEqualTo(RunStatus.DONE);
+    assertThat(world.now(undo).status()).isEqualTo(RunStatus.INTERRUPTED);
+    assertThat(nameOn(Side.BUILDER)).isEqualTo("Anna");
+  }
+
+  private void putOnAgain(Side side) {
+    world.clock.advance(Duration.ofMinutes(20));
+    RemoteId label = World.label(side, World.STEWARD);
+    world.on(side).untag(new RemoteId(idOn(side)), label);
+    world.on(side).tag(new RemoteId(idOn(side)), label);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void a_tag_that_is_put_on_again_while_the_undo_waits_stays(Side tagged) throws Exception {
+    Side told = tagged.opposite();
+    world.on(tagged).tag(new RemoteId(idOn(tagged)), World.label(tagged, World.STEWARD));
+    Run waiting = undone(world.sync());
+    putOnAgain(told);
+
+    approved(waiting);
+
+    assertThat(has(told)).isTrue();
+    assertThat(world.onlyChange(waiting).outcome()).isEqualTo(Outcome.SKIPPED);
+    assertThat(world.onlyChange(waiting).error()).contains("put on again since");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void a_tag_that_was_put_on_again_before_the_undo_stays_too(Side tagged) throws Exception {
+    Side told = tagged.opposite();
+    world.on(tagged).tag(new RemoteId(idOn(tagged)), World.label(tagged, World.STEWARD));
+    Run run = world.sync();
+    putOnAgain(told);
+
+    Run over = undone(run);
+
+    assertThat(over.status()).isEqualTo(RunStatus.DISCARDED);
+    assertThat(world.onlyChange(over).error()).contains("put on again since");
+    assertThat(has(told)).isTrue();
   }
 
   @Test
@@ -429,13 +515,28 @@ class UndoTest {
     assertThat(world.onlyChange(waiting).outcome()).isEqualTo(Outcome.UNCERTAIN);
     assertThat(world.now(waiting).status()).isEqualTo(RunStatus.INTERRUPTED);
     world.builder.recovers();
-    world.clock.advance(Duration.ofHours(5));
 
     assertThat(world.sync().id()).isEqualTo(waiting.id());
 
     assertThat(world.onlyChange(waiting).outcome()).isEqualTo(Outcome.DONE);
     world.isInStep();
     assertThat(nameOn(Side.BUILDER)).isEqualTo("Ana");
+  }
+
+  @Test
+  void nor_is_it_by_the_run_that_comes_when_the_undo_is_too_old_to_go_on() throws Exception {
+    Run waiting = undone(renamed(Side.NETWORK, "Anna"));
+    world.builder.losesTheNextAnswer();
+    world.builder.failsAfterTheNextWrite();
+    world.decide.approve(waiting.id());
+    world.builder.recovers();
+    world.clock.advance(Duration.ofHours(5));
+
+    assertThat(world.sync().id()).isNotEqualTo(waiting.id());
+
+    world.isInStep();
+    assertThat(nameOn(Side.BUILDER)).isEqualTo("Ana");
+    assertThat(nameOn(Side.NETWORK)).isEqualTo("Anna");
   }
 
   @Test

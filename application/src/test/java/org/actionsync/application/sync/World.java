@@ -25,6 +25,7 @@ import org.actionsync.application.port.Names;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.ReviewItem;
+import org.actionsync.application.port.Runs;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.EmailAddress;
 import org.actionsync.domain.contact.RemoteId;
@@ -71,7 +72,7 @@ final class World {
     Names numbered = () -> String.format("%06d", ++names);
     var outside = new Wiring.Outside(opening(), catalogs.ofNetwork(), catalogs.ofBuilder());
     batch = new SameThread(Wiring.parts(store, outside, numbered, clock), clock::advance);
-    start = new StartRun(store.links(), store.runs(), batch, numbered, clock);
+    start = new StartRun(store.links(), store.runs(), store.plans(), batch, numbered, clock);
     decide = new DecideRun(store.runs(), terms, store.snapshots(), store.pairs(), batch, clock);
     var planning =
         new PlanRun.Storage(
@@ -186,6 +187,17 @@ final class World {
   /** The run as it stands now. */
   Run now(Run run) {
     return store.runs().find(run.id()).orElseThrow();
+  }
+
+  /** The server starts again and goes on with what it was at. */
+  List<Run> resume() {
+    return new ResumeRuns(store.runs(), store.plans(), batch, clock).resume();
+  }
+
+  /** The same after the server lost its memory, so that the runs it had are to be taken over. */
+  List<Run> takeOver() {
+    Runs anew = store.runs("first", Duration.ofMinutes(1));
+    return new ResumeRuns(anew, store.plans(), batch, clock).resume();
   }
 
   /** Previews, enables and syncs for the first time. */

@@ -32,4 +32,10 @@ public record PairFacts(
     activistTaggings = List.copyOf(activistTaggings);
     entityTaggings = List.copyOf(entityTaggings);
   }
+
+  /** The same with another past. */
+  public PairFacts since(Baseline past) {
+    return new PairFacts(
+        activistId, entityId, past, activist, activistTaggings, entity, entityTaggings);
+  }
 }

@@ -30,6 +30,7 @@ final class Undo {
   private static final String LISTED =
       "joined a list in Action Builder, from which nothing can be taken";
   private static final String UNMAPPED = "its mapping is gone or does not work";
+  private static final String ON_AGAIN = "was put on again since";
   private static final String UNIVERSAL = "a universal response cannot be taken away";
   private static final String LEFT = "nobody is subscribed again";
 
@@ -61,7 +62,7 @@ final class Undo {
     Patch patch = written.change().patch();
     Profile before = written.change().before();
     patch.values().keySet().forEach(field -> takeBack(field, before, written.after()));
-    patch.tags().forEach(this::takeBack);
+    patch.tags().forEach((tag, on) -> takeBack(tag, on, written.onAgain()));
     keptChannels.addAll(patch.optOuts());
   }
 
@@ -93,7 +94,7 @@ final class Undo {
     }
   }
 
-  private void takeBack(TagKey tag, boolean wasPutOn) {
+  private void takeBack(TagKey tag, boolean wasPutOn, Set<TagKey> onAgain) {
     if (keptTags.containsKey(tag) || tags.contains(tag) != wasPutOn) {
       return; // it is as it was before
     }
@@ -102,6 +103,8 @@ final class Undo {
       keptTags.put(tag, UNMAPPED);
     } else if (!wasPutOn) {
       tags.add(tag);
+    } else if (onAgain.contains(tag)) {
+      keptTags.put(tag, ON_AGAIN);
     } else if (side == Side.BUILDER && mapping.get().rule().addOnly()) {
       keptTags.put(tag, UNIVERSAL);
     } else {

@@ -118,6 +118,34 @@ public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told)
   }
 
   /**
+   * What of a write, whose answer never came, is there by now and was not there when the side was
+   * last seen. It is our own doing, and nobody's edit that the other side would have to learn. An
+   * opt-out is left out: rather told once too often than missed.
+   *
+   * @param side the side that was written to
+   * @param asked what it was asked
+   * @param now what it says now, seen through the lens
+   */
+  public Patch arrived(Side side, Patch asked, Profile now) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    asked
+        .values()
+        .forEach(
+            (field, value) -> {
+              if (now.get(field).equals(value) && !on(side).get(field).equals(value)) {
+                values.put(field, value);
+              }
+            });
+    Map<TagKey, Boolean> tags = new TreeMap<>(asked.tags());
+    tags.entrySet()
+        .removeIf(
+            tag ->
+                now.has(tag.getKey()) != tag.getValue()
+                    || on(side).has(tag.getKey()) == tag.getValue());
+    return new Patch(values, tags, Set.of());
+  }
+
+  /**
    * The past of two who meet again after one of them was away: as if they never met, so that
    * nothing is removed and nothing is overwritten unasked. What they wished before stays known, so
    * that leaving a list meanwhile is still seen as leaving.

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param totals what it counted so far; what is not here is zero
  * @param networkScan the scan of the group that it planned from; 0 before it planned
  * @param builderScan the scan of the campaign that it planned from; 0 before it planned
+ * @param appliedSince since when its plan may be carried out, because it was just made or approved;
+ *     null before, and for a run that does not plan for everybody
  * @param heldBecause why it waits for an admin, or why it stopped or is about to; for people to
  *     read
  */
@@ -36,6 +38,7 @@ public record Run(
     Map<Total, Long> totals,
     long networkScan,
     long builderScan,
+    @Nullable Instant appliedSince,
     List<String> heldBecause) {
 
   /** Copies the collections. */
@@ -50,7 +53,7 @@ public record Run(
   public static Run starting(RunId id, LinkId link, Trigger trigger, Instant now) {
     RunStatus running = RunStatus.RUNNING;
     return new Run(
-        id, link, trigger, running, RunPhase.READ, 0, now, null, Map.of(), 0, 0, List.of());
+        id, link, trigger, running, RunPhase.READ, 0, now, null, Map.of(), 0, 0, null, List.of());
   }
 
   /** The count of {@code total}. */
@@ -61,6 +64,25 @@ public record Run(
   /** The same run, going on with {@code next}. */
   public Run in(RunPhase next) {
     return copy(RunStatus.RUNNING, next, null, networkScan, builderScan, List.of());
+  }
+
+  /** The same run, whose plan is carried out from {@code now} on. */
+  public Run applying(Instant now) {
+    Run going = in(RunPhase.APPLY);
+    return new Run(
+        id,
+        link,
+        trigger,
+        going.status,
+        going.phase,
+        progress,
+        startedAt,
+        null,
+        totals,
+        networkScan,
+        builderScan,
+        now,
+        going.heldBecause);
   }
 
   /** The same run, planned from these scans. */
@@ -95,7 +117,18 @@ public record Run(
       List<String> reasons) {
     double reached = newStatus == RunStatus.DONE ? 1 : progress;
     return new Run(
-        id, link, trigger, newStatus, newPhase, reached, startedAt, end, totals, network, builder,
+        id,
+        link,
+        trigger,
+        newStatus,
+        newPhase,
+        reached,
+        startedAt,
+        end,
+        totals,
+        network,
+        builder,
+        appliedSince,
         reasons);
   }
 }

@@ -37,6 +37,24 @@ class BaselineTest {
   private static final TagKey PAUSED = new TagKey("paused");
   private static final Instant SOME_TIME = Instant.parse("2026-02-01T10:00:00Z");
 
+  // ---- what came of a write without an answer
+
+  @Test
+  void what_a_side_shows_of_what_it_was_asked_and_did_not_say_before_has_arrived() {
+    Patch asked =
+        new Patch(
+            Map.of(GIVEN_NAME, "Anna", FAMILY_NAME, "Ruiz"),
+            Map.of(STEWARD, true, PAUSED, false),
+            Set.of(EMAIL));
+    Baseline met = met(names("Ana", "Ruiz"), names("Ana", "Ruiz"));
+
+    Patch arrived = met.arrived(NETWORK, asked, names("Anna", "Ruiz").with(asked));
+
+    assertThat(arrived)
+        .isEqualTo(new Patch(Map.of(GIVEN_NAME, "Anna"), Map.of(STEWARD, true), Set.of()));
+    assertThat(met.arrived(NETWORK, asked, names("Anne", "Ruiz"))).isEqualTo(Patch.EMPTY);
+  }
+
   // ---- reading both sides
 
   @Test

@@ -113,6 +113,7 @@ class RunTest {
         totals,
         network,
         builder,
+        null,
         because);
   }
 }

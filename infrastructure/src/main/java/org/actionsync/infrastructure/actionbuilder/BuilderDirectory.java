@@ -120,8 +120,7 @@ final class BuilderDirectory implements ContactDirectory {
     RemoteId label = removal.label().id();
     RemoteId tagging = removal.tagging().id();
     Answer answer = delete(label, tagging);
-    Optional<RemoteId> left =
-        answer.isNotFound() ? reading.taggingOf(person, label) : Optional.empty();
+    Optional<RemoteId> left = answer.isNotFound() ? left(person, label) : Optional.empty();
     if (answer.isNotFound() && left.isEmpty()) {
       return;
     }
@@ -134,8 +133,17 @@ final class BuilderDirectory implements ContactDirectory {
     answer.orRefused();
   }
 
+  /** A try that got no answer may have been what took it away, so not to know is not nothing. */
+  private Optional<RemoteId> left(RemoteId person, RemoteId label) throws DirectoryUnavailable {
+    try {
+      return reading.taggingOf(person, label);
+    } catch (DirectoryUnavailable failure) {
+      throw failure.amidWriting();
+    }
+  }
+
   private Answer delete(RemoteId label, RemoteId tagging) throws DirectoryUnavailable {
-    return calls.repeatable(key -> api.removeTagging(key, label.value(), tagging.value()));
+    return calls.repeatableWrite(key -> api.removeTagging(key, label.value(), tagging.value()));
   }
 
   @Override

@@ -101,7 +101,7 @@ final class Updates {
    */
   private void takeBack(RemoteId somebodyElse) throws DirectoryUnavailable, ChangeRefused {
     PersonJson body = PersonWriter.change(Map.of(), Set.of(Channel.EMAIL));
-    calls.repeatable(key -> api.change(key, somebodyElse.value(), body)).orRefused();
+    calls.repeatableWrite(key -> api.change(key, somebodyElse.value(), body)).orRefused();
     throw new ChangeRefused(CONFLICT, "The e-mail address changed hands while it was written to");
   }
 
@@ -110,13 +110,20 @@ final class Updates {
     if (person) {
       PersonJson body = PersonWriter.change(edit.values(), edit.optOuts());
       String id = after.id().value();
-      after = person(calls.repeatable(key -> api.change(key, id, body)));
+      after = person(calls.repeatableWrite(key -> api.change(key, id, body)));
     }
-    for (Label label : edit.add()) {
-      add(edit.current().id(), label);
-    }
-    for (Edit.Removal removal : edit.remove()) {
-      remove(edit.current().id(), removal);
+    boolean begun = person;
+    try {
+      for (Label label : edit.add()) {
+        add(edit.current().id(), label);
+        begun = true;
+      }
+      for (Edit.Removal removal : edit.remove()) {
+        remove(edit.current().id(), removal);
+        begun = true;
+      }
+    } catch (DirectoryUnavailable failure) {
+      throw begun ? failure.amidWriting() : failure;
     }
     return after;
   }
@@ -128,7 +135,7 @@ final class Updates {
   /** Tagging again only replaces the tagging, so it may be repeated. */
   private void add(RemoteId person, Label label) throws DirectoryUnavailable, ChangeRefused {
     NewTagging body = NewTagging.of(base + "/people/" + person);
-    calls.repeatable(key -> api.tag(key, label.id().value(), body)).orRefused();
+    calls.repeatableWrite(key -> api.tag(key, label.id().value(), body)).orRefused();
   }
 
   /** Tagging again gives a new tagging, so a 404 is believed only when the person has none. */
@@ -137,7 +144,7 @@ final class Updates {
     RemoteId label = removal.label().id();
     Answer answer = delete(label, removal.tagging().id());
     if (answer.isNotFound()) {
-      Optional<RemoteId> other = reading.taggingOf(person, label);
+      Optional<RemoteId> other = other(person, label);
       if (other.isEmpty()) {
         return;
       }
@@ -146,7 +153,16 @@ final class Updates {
     answer.orRefused();
   }
 
+  /** A try that got no answer may have been what took it away, so not to know is not nothing. */
+  private Optional<RemoteId> other(RemoteId person, RemoteId label) throws DirectoryUnavailable {
+    try {
+      return reading.taggingOf(person, label);
+    } catch (DirectoryUnavailable failure) {
+      throw failure.amidWriting();
+    }
+  }
+
   private Answer delete(RemoteId label, RemoteId tagging) throws DirectoryUnavailable {
-    return calls.repeatable(key -> api.removeTagging(key, label.value(), tagging.value()));
+    return calls.repeatableWrite(key -> api.removeTagging(key, label.value(), tagging.value()));
   }
 }

@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
@@ -52,12 +53,22 @@ public final class Calls {
   }
 
   /**
-   * Makes a call that may be done twice: a read, or a write that says the same twice.
+   * Makes a call that reads, and so may be made twice.
    *
    * @param call takes the key
    */
   public Answer repeatable(Function<String, Response> call) throws DirectoryUnavailable {
-    return make(call, true);
+    return make(call, true, Kind.UNREACHABLE);
+  }
+
+  /**
+   * Makes a call that writes what may be written twice. When all tries fail, one of them may have
+   * been done all the same, so its outcome is unknown.
+   *
+   * @param call takes the key
+   */
+  public Answer repeatableWrite(Function<String, Response> call) throws DirectoryUnavailable {
+    return make(call, true, Kind.OUTCOME_UNKNOWN);
   }
 
   /**
@@ -66,27 +77,42 @@ public final class Calls {
    * @param call takes the key
    */
   public Answer once(Function<String, Response> call) throws DirectoryUnavailable {
-    return make(call, false);
+    return make(call, false, Kind.OUTCOME_UNKNOWN);
   }
 
-  private Answer make(Function<String, Response> call, boolean repeatable)
+  /** Of several tries, {@code onceLeft} is what is the matter when any of them may have left. */
+  private Answer make(Function<String, Response> call, boolean repeatable, Kind onceLeft)
       throws DirectoryUnavailable {
-    Kind kind = repeatable ? Kind.UNREACHABLE : Kind.OUTCOME_UNKNOWN;
+    AtomicBoolean left = new AtomicBoolean();
     try {
-      return usable(
-          Failsafe.with(whenBusy(), afterFailure(repeatable)).get(() -> attempt(call, kind)), kind);
+      Answer answer =
+          Failsafe.with(whenBusy(), afterFailure(repeatable))
+              .get(() -> attempt(call, onceLeft, left));
+      return usable(answer, left.get() ? onceLeft : Kind.UNREACHABLE);
     } catch (ProcessingException noAnswer) {
-      throw unanswered(noAnswer, neverLeft(noAnswer) ? Kind.UNREACHABLE : kind);
+      throw unanswered(noAnswer, left.get() ? onceLeft : Kind.UNREACHABLE);
     } catch (FailsafeException interrupted) {
       if (interrupted.getCause() instanceof InterruptedException) {
-        throw interrupted();
+        throw interrupted(left.get() ? onceLeft : Kind.UNREACHABLE);
       }
       throw interrupted;
     }
   }
 
-  private Answer attempt(Function<String, Response> call, Kind kind) throws InterruptedException {
-    Answer answer = new Answer(side, key, paced(call), kind);
+  private Answer attempt(Function<String, Response> call, Kind onceLeft, AtomicBoolean left)
+      throws InterruptedException {
+    Answer answer;
+    try {
+      answer = new Answer(side, key, paced(call), onceLeft);
+    } catch (ProcessingException noAnswer) {
+      if (!neverLeft(noAnswer)) {
+        left.set(true);
+      }
+      throw noAnswer;
+    }
+    if (answer.isBroken()) {
+      left.set(true);
+    }
     if (answer.isBusy()) {
       budget.busy(waitOf(answer), isBearable(answer));
     }
@@ -138,7 +164,7 @@ public final class Calls {
     }
     if (answer.isBusy()) {
       String wait = waitOf(answer).toSeconds() + " seconds";
-      throw unavailable(Kind.UNREACHABLE, "gets too many calls and asks to wait " + wait);
+      throw unavailable(kind, "gets too many calls and asks to wait " + wait);
     }
     if (answer.isBroken()) {
       throw unavailable(kind, "failed with status " + answer.status());
@@ -165,9 +191,9 @@ public final class Calls {
     return unavailable(kind, "does not answer (" + cause.getClass().getSimpleName() + ")");
   }
 
-  private DirectoryUnavailable interrupted() {
+  private DirectoryUnavailable interrupted(Kind kind) {
     Thread.currentThread().interrupt();
-    return unavailable(Kind.UNREACHABLE, "was not called, because the work was interrupted");
+    return unavailable(kind, "was not called, because the work was interrupted");
   }
 
   private DirectoryUnavailable unavailable(Kind kind, String what) {

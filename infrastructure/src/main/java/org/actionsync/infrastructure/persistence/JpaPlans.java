@@ -28,6 +28,8 @@ import org.actionsync.domain.plan.UndoPlan;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunStatus;
+import org.actionsync.domain.run.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /** The plans in the database. */
@@ -148,6 +150,28 @@ class JpaPlans implements Plans {
             .setParameter("activists", activists.stream().map(RemoteId::value).toList())
             .setParameter("answered", List.of(Outcome.DONE, Outcome.IGNORED, Outcome.REFUSED))
             .setParameter("since", since)
+            .getResultStream()
+            .map(ChangeRow::toChange)
+            .toList();
+  }
+
+  @Override
+  public List<PlannedChange> unanswered(LinkId link, Collection<RemoteId> activists) {
+    return activists.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select c from ChangeRow c where c.link = :link and c.activist in (:activists)"
+                    + " and c.outcome in (:unanswered) and c.run in (select r.name from RunRow r"
+                    + " where r.link = :link and r.number >= (select coalesce(max(d.number), 0)"
+                    + " from RunRow d where d.link = :link and d.status = :done"
+                    + " and d.trigger <> :undo and d.networkScan > 0)) order by c.number",
+                ChangeRow.class)
+            .setParameter("link", link.value())
+            .setParameter("activists", activists.stream().map(RemoteId::value).toList())
+            .setParameter("unanswered", List.of(Outcome.UNCERTAIN, Outcome.SET_ASIDE))
+            .setParameter("done", RunStatus.DONE)
+            .setParameter("undo", Trigger.UNDO)
             .getResultStream()
             .map(ChangeRow::toChange)
             .toList();

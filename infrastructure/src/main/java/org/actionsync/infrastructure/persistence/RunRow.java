@@ -66,6 +66,9 @@ class RunRow {
   @Column(name = "builder_scan")
   long builderScan;
 
+  @Column(name = "applied_since")
+  @Nullable Instant appliedSince;
+
   @Column(name = "held_json")
   String heldBecause;
 
@@ -95,6 +98,7 @@ class RunRow {
     finishedAt = run.finishedAt();
     networkScan = run.networkScan();
     builderScan = run.builderScan();
+    appliedSince = run.appliedSince();
     heldBecause = JsonText.lines(run.heldBecause());
   }
 
@@ -111,6 +115,7 @@ class RunRow {
         totals,
         networkScan,
         builderScan,
+        appliedSince,
         JsonText.readLines(heldBecause));
   }
 }

@@ -70,8 +70,9 @@ class UseCases {
 
   @Produces
   @Singleton
-  StartRun startRun(Links links, Runs runs, RunLauncher launcher, Names names, Clock clock) {
-    return new StartRun(links, runs, launcher, names, clock);
+  StartRun startRun(
+      Links links, Runs runs, Plans plans, RunLauncher launcher, Names names, Clock clock) {
+    return new StartRun(links, runs, plans, launcher, names, clock);
   }
 
   @Produces
@@ -83,8 +84,8 @@ class UseCases {
 
   @Produces
   @Singleton
-  ResumeRuns resumeRuns(Runs runs, RunLauncher launcher) {
-    return new ResumeRuns(runs, launcher);
+  ResumeRuns resumeRuns(Runs runs, Plans plans, RunLauncher launcher, Clock clock) {
+    return new ResumeRuns(runs, plans, launcher, clock);
   }
 
   @Produces

@@ -196,6 +196,26 @@ class BuilderDirectoryTest {
   }
 
   @Test
+  void a_removal_without_an_answer_may_have_been_done() {
+    server.then(500, "").then(500, "").then(500, "");
+
+    assertThatExceptionOfType(DirectoryUnavailable.class)
+        .isThrownBy(() -> directory.update(off(captain("e2c9a07d-3b58-4f16-9d84-7a0c6e1b5f29"))))
+        .matches(lost -> lost.kind() == DirectoryUnavailable.Kind.OUTCOME_UNKNOWN);
+  }
+
+  @Test
+  void nor_is_it_nothing_when_it_cannot_be_seen_whether_the_response_is_gone() {
+    server.then(500, "").then(404, Payload.builder("error-not-found-assumed-shape"));
+    server.then(500, "").then(500, "").then(500, "");
+
+    assertThatExceptionOfType(DirectoryUnavailable.class)
+        .isThrownBy(() -> directory.update(off(captain("e2c9a07d-3b58-4f16-9d84-7a0c6e1b5f29"))))
+        .matches(lost -> lost.kind() == DirectoryUnavailable.Kind.OUTCOME_UNKNOWN);
+    assertThat(server.lines().get(2)).startsWith("GET ");
+  }
+
+  @Test
   void a_response_that_stays_after_404_is_universal_and_refused() {
     server
         .then(404, Payload.builder("error-not-found-assumed-shape"))

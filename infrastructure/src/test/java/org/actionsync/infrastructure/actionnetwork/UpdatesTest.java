@@ -130,6 +130,26 @@ class UpdatesTest {
   }
 
   @Test
+  void a_removal_without_an_answer_may_have_been_done() {
+    server.then(500, "").then(500, "").then(500, "");
+
+    assertThatExceptionOfType(DirectoryUnavailable.class)
+        .isThrownBy(() -> directory.update(tags(activist(), List.of(), List.of(tag("Prospect")))))
+        .matches(lost -> lost.kind() == DirectoryUnavailable.Kind.OUTCOME_UNKNOWN);
+  }
+
+  @Test
+  void nor_is_it_nothing_when_it_cannot_be_seen_whether_the_tag_is_gone() {
+    server.then(500, "").then(404, Payload.network("error-not-found"));
+    server.then(500, "").then(500, "").then(500, "");
+
+    assertThatExceptionOfType(DirectoryUnavailable.class)
+        .isThrownBy(() -> directory.update(tags(activist(), List.of(), List.of(tag("Prospect")))))
+        .matches(lost -> lost.kind() == DirectoryUnavailable.Kind.OUTCOME_UNKNOWN);
+    assertThat(server.lines().get(2)).startsWith("GET " + PERSON + "/taggings");
+  }
+
+  @Test
   void everything_at_once_takes_one_look_and_one_write_without_a_status() throws Exception {
     server.then(200, onePage()).then(200, Payload.network("person-signup-response"));
 

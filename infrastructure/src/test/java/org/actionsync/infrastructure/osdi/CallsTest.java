@@ -77,6 +77,35 @@ class CallsTest {
   }
 
   @Test
+  void a_write_that_was_tried_in_vain_may_have_been_done() {
+    assertThat(unavailable(() -> calls.repeatableWrite(this::delete)).kind())
+        .isEqualTo(Kind.OUTCOME_UNKNOWN);
+    assertThat(calls.made()).isEqualTo(3);
+  }
+
+  @Test
+  void so_it_may_when_only_its_last_try_was_surely_in_vain() {
+    server.then(500, "stored all the same");
+    for (int i = 0; i < 9; i++) {
+      server.then(429, Map.of("Retry-After", "0"), "");
+    }
+
+    assertThat(unavailable(() -> calls.repeatableWrite(this::delete)).kind())
+        .isEqualTo(Kind.OUTCOME_UNKNOWN);
+  }
+
+  @Test
+  void a_write_of_which_no_try_arrived_has_not_been_done() {
+    OsdiApi nobody = osdi.client(OsdiApi.class, URI.create("http://localhost:1/api"));
+
+    DirectoryUnavailable down =
+        unavailable(
+            () -> calls.repeatableWrite(key -> nobody.removeTagging(key, "tag", "tagging")));
+
+    assertThat(down.kind()).isEqualTo(Kind.UNREACHABLE);
+  }
+
+  @Test
   void a_call_that_must_not_be_done_twice_is_not_repeated_after_a_server_error() {
     server.then(500, "oops").then(200, "{}");
 

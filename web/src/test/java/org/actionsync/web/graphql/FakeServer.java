@@ -223,7 +223,7 @@ final class FakeServer {
     var api = new RunsApi();
     api.links = store.links();
     api.history = history;
-    api.start = new StartRun(store.links(), store.runs(), launcher, names, clock);
+    api.start = new StartRun(store.links(), store.runs(), store.plans(), launcher, names, clock);
     api.decide =
         new DecideRun(store.runs(), terms, store.snapshots(), store.pairs(), launcher, clock);
     var planning =
@@ -241,7 +241,8 @@ final class FakeServer {
 
   private UndoApi undo() {
     var stored = new UndoChanges.Stored(store.runs(), store.plans(), store.pairs(), store.undos());
-    var start = new StartRun(store.links(), store.runs(), launched::add, names, clock);
+    var start =
+        new StartRun(store.links(), store.runs(), store.plans(), launched::add, names, clock);
     var api = new UndoApi();
     api.undo = new UndoChanges(stored, start);
     api.people = new FindPeople(store.people(), terms);
