@@ -2,6 +2,7 @@ package org.actionsync.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -187,16 +188,19 @@ class CrashIT {
           "{0} kills: {1}; {2} edits, {3} writes",
           new Object[] {kills(), strikes.struck(), organizers.edits(), written});
 
-      assertThat(organizers.lostIn(after)).as("edits that did not arrive").isEmpty();
       List<SamplePerson> untouched = new ArrayList<>(SAMPLE.people());
       untouched.removeAll(organizers.edited());
       Outcome outcome = new Outcome(before, after, admin.people(link));
-      assertThat(outcome.complaints(untouched)).isEmpty();
-      assertThat(outcome.people()).as("nobody is made twice").isEqualTo(expectedPeople());
       Difference difference = new Difference(before, after);
-      assertThat(difference.madeTwice()).isEmpty();
-      assertThat(difference.subscribedAgainstTheirWish()).isEmpty();
-      assertThat(lives.doneTwice()).isEmpty();
+      assertSoftly(
+          softly -> {
+            softly.assertThat(organizers.lostIn(after)).as("edits that did not arrive").isEmpty();
+            softly.assertThat(outcome.complaints(untouched)).isEmpty();
+            softly.assertThat(outcome.people()).as("people").isEqualTo(expectedPeople());
+            softly.assertThat(difference.madeTwice()).as("made twice").isEmpty();
+            softly.assertThat(difference.subscribedAgainstTheirWish()).isEmpty();
+            softly.assertThat(lives.doneTwice()).as("done twice").isEmpty();
+          });
     }
 
     /** Two runs that nothing disturbs; the second finds nothing to do. Answers all writes. */

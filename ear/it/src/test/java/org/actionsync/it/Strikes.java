@@ -141,8 +141,11 @@ final class Strikes {
   }
 
   private void beAtWork() throws Exception {
-    if (!isAtWork(newest())) {
-      work.run();
+    JsonObject newest = newest();
+    if (!isAtWork(newest)) {
+      if (text(newest, "status").equals("DONE")) {
+        work.run(); // not before the first run, as what is promised holds of those who are paired
+      }
       peopleReadBefore = peopleRead();
       GraphQL.as("admin", server.address())
           .ask("mutation { startRun(linkId: \"" + link + "\") { id } }"); // or the timer did
