@@ -97,7 +97,8 @@ final class TwoNodes {
     await("nothing runs", "select count(*) from run where status = 'RUNNING'", 0);
     Thread.sleep(5_000); // two more looks of both servers, in which nothing may start
     Map<String, Long> after = hourlyRuns();
-    assertThat(after).allSatisfy((link, runs) -> assertThat(runs).isEqualTo(before.get(link) + 1));
+    assertThat(after)
+        .allSatisfy((link, runs) -> assertThat(runs).isEqualTo(before.getOrDefault(link, 0L) + 1));
     assertThat(
             count(
                 "select count(*) from run where status not in ('DONE', 'PREVIEWED', 'DISCARDED')"))
