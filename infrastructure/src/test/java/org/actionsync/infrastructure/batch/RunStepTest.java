@@ -161,6 +161,7 @@ class RunStepTest {
           }
         };
     step.run = RUN.value();
+    step.runs = store.runs();
     step.interruptRun =
         new InterruptRun(
             store.runs(),

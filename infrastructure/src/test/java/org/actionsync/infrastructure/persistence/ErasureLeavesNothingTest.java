@@ -71,6 +71,9 @@ class ErasureLeavesNothingTest {
   private static final Set<String> NOT_OF_PEOPLE =
       Set.of(
           "network_group",
+          "track_record",
+          "alert",
+          "notice",
           "organization",
           "campaign",
           "campaign_link",
