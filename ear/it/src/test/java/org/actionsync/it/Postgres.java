@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -46,7 +48,7 @@ final class Postgres implements AutoCloseable {
     }
     return builder
         .setDataDirectory(files)
-        .setCleanDataDirectory(port == 0)
+        .setCleanDataDirectory(false) // else the files would be gone when it comes back
         .setServerConfig("listen_addresses", "localhost")
         .setServerConfig("synchronous_commit", "on")
         .start();
@@ -112,5 +114,10 @@ final class Postgres implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    try (Stream<Path> all = Files.walk(files)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
   }
 }
