@@ -2,8 +2,10 @@ package org.actionsync.it;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.actionsync.simulator.Simulator;
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fewest calls that a run can make: pages of 25 for what it must read, one write for each
- * person and side that it created or changed, and the look-ups that the product demands before it
- * creates somebody or writes an e-mail or number to Action Network; and reading a sample back.
+ * person and side that it created or changed, and the look-ups that the product demands: before it
+ * creates somebody or writes an e-mail or number to Action Network, where somebody comes from
+ * before it subscribes them, before it replaces a value and before it takes a tag away; and reading
+ * a sample back.
  *
  * @param network calls to Action Network
  * @param builder calls to Action Builder
@@ -28,6 +32,8 @@ record LeastCalls(int network, int builder) {
 
   /** What {@code actionsync.verify-sample} is unless it is set. */
   private static final int SAMPLE = 10;
+
+  private static final String SUBSCRIBED = "subscribed";
 
   private static final String SEPARATOR = " › ";
 
@@ -44,8 +50,9 @@ record LeastCalls(int network, int builder) {
       @Nullable Instant networkSince,
       @Nullable Instant builderSince) {
     return new LeastCalls(
-        readNetwork(simulator, before, networkSince) + writeNetwork(before, after),
-        readBuilder(simulator, before, builderSince) + writeBuilder(before, after));
+            readNetwork(simulator, before, networkSince),
+            readBuilder(simulator, before, builderSince))
+        .plus(write(before, after));
   }
 
   /**
@@ -53,8 +60,11 @@ record LeastCalls(int network, int builder) {
    * which each takes a look at the person, at their tags, or at both, by what was asked.
    */
   LeastCalls withReadingBack(List<JsonObject> changes) {
-    return new LeastCalls(
-        network + readingBack(changes, "NETWORK"), builder + readingBack(changes, "BUILDER"));
+    return plus(new LeastCalls(readingBack(changes, "NETWORK"), readingBack(changes, "BUILDER")));
+  }
+
+  private LeastCalls plus(LeastCalls more) {
+    return new LeastCalls(network + more.network, builder + more.builder);
   }
 
   private static int readingBack(List<JsonObject> changes, String side) {
@@ -116,32 +126,71 @@ record LeastCalls(int network, int builder) {
     return calls;
   }
 
-  private static int writeNetwork(State before, State after) {
-    int calls = 0;
+  private static LeastCalls write(State before, State after) {
+    LeastCalls calls = new LeastCalls(0, 0);
     for (ActivistView now : after.activists().values()) {
-      ActivistView then = before.activists().get(now.id());
-      if (then == null) {
-        calls += 1 + one(now.emailAddress() != null) + one(now.number() != null);
-      } else if (!then.equals(now)) {
-        calls += 1;
-        calls += one(!Objects.equals(then.emailAddress(), now.emailAddress()));
-        calls += one(!Objects.equals(then.number(), now.number()));
-      }
+      calls = calls.plus(write(before.activists().get(now.id()), now));
+    }
+    for (EntityView now : after.entities().values()) {
+      calls = calls.plus(write(before.entities().get(now.id()), now));
     }
     return calls;
   }
 
-  private static int writeBuilder(State before, State after) {
-    int calls = 0;
-    for (EntityView now : after.entities().values()) {
-      EntityView then = before.entities().get(now.id());
-      if (then == null) {
-        calls += 2; // looked up in the campaign, then created
-      } else if (!then.equals(now)) {
-        calls += 1;
-      }
+  private static LeastCalls write(@Nullable ActivistView then, ActivistView now) {
+    int lookups = one(isNew(then, now.emailAddress(), ActivistView::emailAddress));
+    lookups += one(isNew(then, now.number(), ActivistView::number));
+    if (then == null) {
+      boolean subscribed =
+          Stream.of(Optional.ofNullable(now.email()), Optional.ofNullable(now.mobile()))
+              .flatMap(Optional::stream)
+              .anyMatch(channel -> SUBSCRIBED.equals(channel.status()));
+      return new LeastCalls(1 + lookups, one(subscribed));
     }
-    return calls;
+    boolean changed = !then.equals(now);
+    boolean replaced = !contactData(then).equals(contactData(now));
+    boolean untagged = !now.tags().containsAll(then.tags());
+    return new LeastCalls(one(changed) + one(replaced) + lookups, one(untagged));
+  }
+
+  private static boolean isNew(
+      @Nullable ActivistView then,
+      @Nullable String now,
+      Function<ActivistView, @Nullable String> value) {
+    return now != null && (then == null || !now.equals(value.apply(then)));
+  }
+
+  private static LeastCalls write(@Nullable EntityView then, EntityView now) {
+    if (then == null) {
+      boolean subscribed =
+          Stream.concat(now.emails().stream(), now.numbers().stream())
+              .anyMatch(channel -> SUBSCRIBED.equals(channel.status()));
+      return new LeastCalls(one(subscribed), 2); // looked up in the campaign, then created
+    }
+    boolean changed = !then.equals(now);
+    boolean replaced = !contactData(then).equals(contactData(now));
+    boolean untagged = !now.responses().containsAll(then.responses());
+    return new LeastCalls(one(untagged), one(changed) + one(replaced));
+  }
+
+  private static List<Object> contactData(ActivistView view) {
+    return Arrays.asList(
+        view.givenName(),
+        view.familyName(),
+        view.emailAddress(),
+        view.number(),
+        view.address(),
+        view.language());
+  }
+
+  private static List<Object> contactData(EntityView view) {
+    return Arrays.asList(
+        view.givenName(),
+        view.familyName(),
+        view.emails().stream().map(EntityView.Channel::value).toList(),
+        view.numbers().stream().map(EntityView.Channel::value).toList(),
+        view.addresses(),
+        view.language());
   }
 
   private static long tags(Simulator simulator) {
