@@ -17,6 +17,7 @@ import org.actionsync.simulator.SimulatorOptions;
 import org.actionsync.simulator.sample.SampleData;
 import org.actionsync.simulator.sample.SamplePerson;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>Three kills or so in an ordinary build, twenty with the profile {@code crash}. A failure is
  * played again, as far as time can be, with {@code -Dcrash.seed}.
  */
+@Tag("own-servers")
 class CrashIT {
 
   private static final Logger LOG = Logger.getLogger(CrashIT.class.getName());

@@ -17,6 +17,7 @@ import org.actionsync.simulator.Simulator;
 import org.actionsync.simulator.SimulatorOptions;
 import org.actionsync.simulator.faults.FaultView;
 import org.actionsync.simulator.sample.SampleData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * sample says must become of each person has become of them, nobody was made twice or subscribed
  * against their wish, and the log of it all says nothing about anybody.
  */
+@Tag("own-servers")
 class FaultyHoursIT {
 
   private static final Logger LOG = Logger.getLogger(FaultyHoursIT.class.getName());

@@ -1,5 +1,6 @@
 package org.actionsync.it;
 
+import static org.actionsync.it.Admin.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,12 +13,15 @@ import org.actionsync.simulator.Simulator;
 import org.actionsync.simulator.SimulatorOptions;
 import org.actionsync.simulator.SimulatorOptions.Limits;
 import org.actionsync.simulator.http.Traffic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The server that ships reads thousands from services that hold their limit of four calls a second:
  * as fast as the busier one allows, and it is never told to wait. All as the services count it.
  */
+@Tag("own-servers")
+@Tag("pace")
 class PaceIT {
 
   private static final Logger LOG = Logger.getLogger(PaceIT.class.getName());
@@ -45,7 +49,14 @@ class PaceIT {
         best = Math.max(best, used(simulator.calls().traffic()));
       }
 
-      assertThat(best).isGreaterThanOrEqualTo(ENOUGH);
+      assertThat(best).as("reading").isGreaterThanOrEqualTo(ENOUGH);
+
+      admin.enable(link);
+      Thread.sleep(1_000);
+      simulator.calls().reset();
+      assertThat(text(admin.sync(link), "status")).isEqualTo("DONE");
+
+      assertThat(used(simulator.calls().traffic())).as("all").isGreaterThanOrEqualTo(ENOUGH);
     }
   }
 

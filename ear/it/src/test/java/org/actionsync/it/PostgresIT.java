@@ -13,9 +13,11 @@ import org.actionsync.simulator.Simulator;
 import org.actionsync.simulator.SimulatorOptions;
 import org.actionsync.simulator.network.ActivistView;
 import org.actionsync.simulator.sample.SampleData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same EAR keeps everything in PostgreSQL, when the environment says so at its start. */
+@Tag("own-servers")
 class PostgresIT {
 
   private static final int PORT_OFFSET = 14000;

@@ -13,6 +13,7 @@ import org.actionsync.simulator.SimulatorOptions;
 import org.actionsync.simulator.SimulatorOptions.Limits;
 import org.actionsync.simulator.http.Traffic;
 import org.actionsync.simulator.sample.SampleData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>Once in an ordinary build, ten times with the profile {@code nodes}.
  */
+@Tag("own-servers")
 class TwoNodesIT {
 
   private static final Logger LOG = Logger.getLogger(TwoNodesIT.class.getName());

@@ -27,12 +27,14 @@ import org.actionsync.simulator.SimulatorOptions;
 import org.actionsync.simulator.faults.FaultKind;
 import org.actionsync.simulator.faults.FaultRule;
 import org.actionsync.simulator.sample.SampleData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The world outside hears of every change of state once, by webhook and by mail, and of every
  * complete run; and the metrics say what is the case.
  */
+@Tag("own-servers")
 class WatchIT {
 
   private static final int PORT_OFFSET = 18000;

@@ -6,6 +6,9 @@
  * speaks to it as a front end would. Whatever can be seen without a server is tested in its own
  * module.
  *
+ * <p>Tests tagged {@code own-servers} start, stop and kill servers of their own, and two of them
+ * run at the same time. Those tagged {@code pace} too measure time, and run in a profile only.
+ *
  * <p>Uses no class of the other modules: what is not said over HTTP is not promised.
  */
 @NullMarked
