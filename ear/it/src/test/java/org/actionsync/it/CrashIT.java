@@ -49,6 +49,7 @@ class CrashIT {
           Moment.READ,
           Moment.BOOT,
           Moment.PLAN,
+          Moment.VERIFY,
           Moment.CLOSE,
           Moment.IDLE,
           Moment.CHECK);

@@ -20,7 +20,9 @@ enum Moment {
   APPLY_BUILDER,
   /** Writes to both are to be done. */
   APPLY_BOTH,
-  /** Nothing is left to be written, but the run has not ended. */
+  /** What was written is read back. */
+  VERIFY,
+  /** Nothing is left to be written or read back, but the run has not ended. */
   CLOSE;
 
   /**
@@ -37,6 +39,7 @@ enum Moment {
       case "READ" -> peopleRead == 0 ? CHECK : READ;
       case "PLAN" -> PLAN;
       case "APPLY" -> applying(left(run, "toNetwork"), left(run, "toBuilder"));
+      case "VERIFY" -> VERIFY;
       default -> CLOSE;
     };
   }

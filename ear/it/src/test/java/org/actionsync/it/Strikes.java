@@ -41,7 +41,8 @@ final class Strikes {
           Moment.CHECK, 3,
           Moment.READ, 40,
           Moment.APPLY_NETWORK, 20,
-          Moment.APPLY_BUILDER, 20);
+          Moment.APPLY_BUILDER, 20,
+          Moment.VERIFY, 5);
 
   private final ServerProcess server;
   private final Simulator simulator;
