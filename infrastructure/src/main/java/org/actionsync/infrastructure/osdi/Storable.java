@@ -22,7 +22,7 @@ public final class Storable {
     said.strip()
         .replaceAll("\\R|\t", " ")
         .codePoints()
-        .filter(Storable::isWritten)
+        .filter(next -> isHeld(next) && !Character.isISOControl(next))
         .takeWhile(next -> kept.length() + Character.charCount(next) <= longest)
         .forEachOrdered(kept::appendCodePoint);
     return kept.toString().strip();
@@ -32,11 +32,10 @@ public final class Storable {
   public static Optional<String> name(@Nullable String said) {
     return Optional.ofNullable(said)
         .filter(name -> name.length() <= LONGEST)
-        .filter(name -> name.codePoints().allMatch(Storable::isWritten));
+        .filter(name -> name.codePoints().allMatch(Storable::isHeld));
   }
 
-  private static boolean isWritten(int codePoint) {
-    return !Character.isISOControl(codePoint)
-        && Character.getType(codePoint) != Character.SURROGATE;
+  private static boolean isHeld(int codePoint) {
+    return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
   }
 }

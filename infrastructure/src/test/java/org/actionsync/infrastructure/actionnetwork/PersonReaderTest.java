@@ -188,6 +188,20 @@ class PersonReaderTest {
   }
 
   @Test
+  void blanks_and_line_ends_around_an_email_are_no_part_of_it() {
+    Contact uploaded =
+        read(
+            """
+            {"identifiers": ["action_network:a-1"],
+             "email_addresses": [{"address": " ana@example.org\\r\\n"}]}
+            """);
+
+    assertThat(uploaded.emails())
+        .extracting(EmailItem::address)
+        .containsExactly(new EmailAddress("ana@example.org"));
+  }
+
+  @Test
   void an_email_of_the_longest_kind_is_kept() {
     Contact patient =
         read(
