@@ -63,6 +63,20 @@ public final class LintMappings {
   }
 
   /**
+   * Stores a mapping that was let pass, unless another of the link was stored since, perhaps by
+   * another admin, that has its tag or its response.
+   *
+   * @throws SetUpRefused with the objection that is there now
+   */
+  void store(CampaignLink link, Mapping mapping, Fields fields) throws SetUpRefused {
+    if (!links.saveMapping(link.id(), mapping)) {
+      check(link, mapping, fields);
+      throw SetUpRefused.conflict(
+          fields.response(), "Somebody else changed the mappings a moment ago; look again");
+    }
+  }
+
+  /**
    * The response of this identifier as Action Builder has it now.
    *
    * @throws SetUpRefused if it is not active in the campaign, or the campaign cannot be read now

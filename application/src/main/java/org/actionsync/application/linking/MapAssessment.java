@@ -24,7 +24,7 @@ public final class MapAssessment {
   private final LintMappings lint;
   private final Names names;
 
-  /** Stores in {@code links} what {@code lint} lets pass. */
+  /** Maps in {@code links} what {@code lint} lets pass. */
   public MapAssessment(Links links, GroupTags tags, LintMappings lint, Names names) {
     this.links = links;
     this.tags = tags;
@@ -57,12 +57,10 @@ public final class MapAssessment {
         links.find(wish.link()).orElseThrow(() -> SetUpRefused.unknown("linkId", "campaign link"));
     GroupTags.Choice choice = tags.choose(link.group(), wish.tagId(), wish.newTagName());
     TagKey key = new TagKey(names.next());
-    lint.check(
-        link,
-        mapping(key, wish.level(), choice.orStandIn()),
-        new LintMappings.Fields(choice.field(), "level"));
+    var fields = new LintMappings.Fields(choice.field(), "level");
+    lint.check(link, mapping(key, wish.level(), choice.orStandIn()), fields);
     Mapping mapping = mapping(key, wish.level(), tags.make(link.group(), choice));
-    links.saveMapping(link.id(), mapping);
+    lint.store(link, mapping, fields);
     return mapping;
   }
 

@@ -22,7 +22,7 @@ public final class MapResponse {
   private final LintMappings lint;
   private final Names names;
 
-  /** Stores in {@code links} what {@code lint} lets pass. */
+  /** Maps in {@code links} what {@code lint} lets pass. */
   public MapResponse(Links links, GroupTags tags, LintMappings lint, Names names) {
     this.links = links;
     this.tags = tags;
@@ -59,12 +59,10 @@ public final class MapResponse {
     Response response = lint.active(link.campaign(), wish.responseId());
     GroupTags.Choice choice = tags.choose(link.group(), wish.tagId(), wish.newTagName());
     TagKey key = new TagKey(names.next());
-    lint.check(
-        link,
-        mapping(key, response, choice.orStandIn(), wish.direction()),
-        new LintMappings.Fields(choice.field(), "responseId"));
+    var fields = new LintMappings.Fields(choice.field(), "responseId");
+    lint.check(link, mapping(key, response, choice.orStandIn(), wish.direction()), fields);
     Mapping mapping = mapping(key, response, tags.make(link.group(), choice), wish.direction());
-    links.saveMapping(link.id(), mapping);
+    lint.store(link, mapping, fields);
     return mapping;
   }
 

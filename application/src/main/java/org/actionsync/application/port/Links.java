@@ -56,8 +56,13 @@ public interface Links {
   /** The mapping of this name, with its link. */
   Optional<LinkedMapping> mapping(TagKey key);
 
-  /** Adds a mapping or stores a known one. */
-  void saveMapping(LinkId link, Mapping mapping);
+  /**
+   * Adds a mapping or stores a known one.
+   *
+   * @return false, and nothing stored, when another mapping of the link has its tag, its response
+   *     or its level, even if somebody else stored that a moment ago
+   */
+  boolean saveMapping(LinkId link, Mapping mapping);
 
   /**
    * Changes a mapping from what is stored now, as one step, because an admin and a run may change

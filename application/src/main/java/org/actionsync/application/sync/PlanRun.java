@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.Cases;
+import org.actionsync.application.port.ChangeId;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.Pairs;
@@ -47,7 +48,7 @@ public final class PlanRun {
    * @param plans the changes
    * @param reviews the questions
    * @param names names for new pairs and questions
-   * @param undos what undo runs take back
+   * @param undos what undo runs take back, and what retries try again
    */
   public record Storage(
       Cases cases,
@@ -84,6 +85,11 @@ public final class PlanRun {
       return true;
     }
     LinkTerms.Loaded link = terms.of(run.link());
+    Optional<ChangeId> again = RetryPlanning.of(runId, storage.undos());
+    if (again.isPresent()) {
+      new RetryPlanning(run, link, storage, clock).plan(again.get());
+      return goOn(run);
+    }
     Run planning =
         run.in(RunPhase.PLAN)
             .plannedFrom(
@@ -104,6 +110,15 @@ public final class PlanRun {
     runs.count(runId, work.totals());
     boolean cancelled = runs.keep(runId).filter(Run::isGoingOn).isEmpty();
     return !cancelled && conclude(planning, link, work.detached());
+  }
+
+  /** A retry has read nothing and says nothing about the others, so it needs no look at a brake. */
+  private boolean goOn(Run retry) {
+    boolean cancelled = runs.keep(retry.id()).filter(Run::isGoingOn).isEmpty();
+    if (!cancelled) {
+      runs.save(retry.in(RunPhase.APPLY));
+    }
+    return !cancelled;
   }
 
   /**

@@ -12,6 +12,7 @@ import org.actionsync.application.port.Names;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.RunLauncher;
 import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Undos;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.ChangeKind;
 import org.actionsync.domain.run.Outcome;
@@ -59,8 +60,9 @@ public final class RetryChange {
   /**
    * Tries the change again, in a run of its own that does nothing else.
    *
-   * @return the change that is tried now; the old one, when there is nothing to try: both sides are
-   *     in step by now, or the person is gone or waits for an answer, and then it stays as it is
+   * @return the change that is tried, if it is planned by now; else the old one, which is SKIPPED
+   *     as soon as another takes its place. When there is nothing to try, because the person is
+   *     gone or waits for an answer, it stays as it is
    * @throws RunRefused if there is no such change, if it was not refused, ignored or set aside, if
    *     it would make somebody and was tried in the last minute, if the campaign was unlinked or is
    *     disabled, or if another run is at work or waits for approval
@@ -78,16 +80,9 @@ public final class RetryChange {
       throw new RunRefused(RunRefused.Why.HELD, "A plan waits for approval; decide it first");
     }
     StartRun.requireRoom(runs);
-    Run run = begin(link);
-    boolean replaced = new Planning(run, link, storage, clock).again(old);
-    storage.pairs().confirm(run.id());
-    PlannedChange planned = firstOf(run, old.change().side()).orElse(old);
-    if (replaced) {
-      String why = "Tried again alone; before: " + old.error();
-      storage.plans().record(old.became(Outcome.SKIPPED, old.got(), why, clock.instant()));
-    }
+    Run run = begin(link, id);
     launcher.launch(run.id());
-    return planned;
+    return firstOf(run, old.change().side()).orElse(old);
   }
 
   /** On the side of the change that is tried again, if there is any. */
@@ -105,7 +100,7 @@ public final class RetryChange {
             .plans()
             .find(id)
             .orElseThrow(() -> new RunRefused(RunRefused.Why.NO_RUN, "There is no change " + id));
-    if (!RETRIABLE.contains(old.outcome()) || old.change().undoes()) {
+    if (!isRetriable(old)) {
       throw new RunRefused(
           RunRefused.Why.NOT_NOW,
           "Only what was refused, ignored or set aside can be retried, and no undo");
@@ -119,11 +114,16 @@ public final class RetryChange {
     return old;
   }
 
-  /** In a run, because nobody else may write to these people meanwhile. */
-  private Run begin(LinkTerms.Loaded link) throws RunRefused {
+  static boolean isRetriable(PlannedChange old) {
+    return RETRIABLE.contains(old.outcome()) && !old.change().undoes();
+  }
+
+  /** In a run, because nobody else may write to these people meanwhile. It reads nothing. */
+  private Run begin(LinkTerms.Loaded link, ChangeId id) throws RunRefused {
     Run run =
         Run.starting(new RunId(names.next()), link.link().id(), Trigger.PERSON, clock.instant())
-            .in(RunPhase.APPLY);
+            .in(RunPhase.PLAN);
+    storage.undos().keep(run.id(), new Undos.Undone(Undos.What.RETRY, id.value()));
     if (!runs.begin(run)) {
       throw new RunRefused(
           RunRefused.Why.BUSY, "Another run of this link or of its group is at work");

@@ -67,7 +67,7 @@ public final class StartDueRuns {
       LinkId link,
       Optional<Run> run,
       Optional<RunRefused> waitsBecause,
-      Optional<RuntimeException> fault) {}
+      Optional<Exception> fault) {}
 
   private Turn turn(CampaignLink link, Instant again) {
     try {
@@ -80,7 +80,7 @@ public final class StartDueRuns {
       Instant due = link.progress().nextDueAt();
       links.change(link.id(), l -> again.equals(dueAt(l)) ? l.with(l.progress().due(due)) : l);
       return new Turn(link.id(), Optional.empty(), Optional.of(stillDue), Optional.empty());
-    } catch (RuntimeException fault) {
+    } catch (Exception fault) { // a commit that fails throws a checked one undeclared
       return new Turn(link.id(), Optional.empty(), Optional.empty(), Optional.of(fault));
     }
   }

@@ -92,6 +92,7 @@ final class UndoPlanning {
               .find(new ChangeId(undone.name()))
               .filter(PlannedChange::isWritten)
               .ifPresent(this::one);
+      case RETRY -> throw new IllegalStateException("A retry takes nothing back: " + undone);
       case PAIR -> storage.pairs().find(new PairId(undone.name())).ifPresent(this::pair);
     }
   }

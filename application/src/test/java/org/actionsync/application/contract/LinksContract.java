@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,12 +26,14 @@ import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Direction;
 import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.mapping.MappingState;
+import org.actionsync.domain.mapping.Response;
 import org.actionsync.domain.mapping.Tag;
 import org.actionsync.domain.plan.BrakeKind;
 import org.actionsync.domain.plan.BrakeLimit;
 import org.actionsync.domain.plan.SafetyBrake;
 import org.actionsync.domain.reconcile.FieldRule;
 import org.actionsync.domain.run.LinkId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -262,5 +265,60 @@ public abstract class LinksContract {
 
     assertThat(links.mappings(one)).isEmpty();
     assertThat(links.mapping(level.key())).isEmpty();
+  }
+
+  private static Mapping mapped(String key, String tag, @Nullable String response) {
+    return new Mapping(
+        new TagKey(key),
+        response == null
+            ? null
+            : new Response(new RemoteId(response), "Skills", "Languages", "Some", false, null),
+        response == null ? Integer.valueOf(3) : null,
+        new Tag(new RemoteId(tag), tag),
+        Direction.TO_NETWORK,
+        MappingState.ACTIVE,
+        List.of());
+  }
+
+  @Test
+  void a_tag_a_response_and_a_level_are_mapped_once_in_a_link() {
+    LinkId one = new LinkId("link-1");
+    assertThat(links.saveMapping(one, mapped("first", "t-1", "r-1"))).isTrue();
+    assertThat(links.saveMapping(one, mapped("level", "t-2", null))).isTrue();
+
+    assertThat(links.saveMapping(one, mapped("same-tag", "t-1", "r-2"))).isFalse();
+    assertThat(links.saveMapping(one, mapped("same-response", "t-3", "r-1"))).isFalse();
+    assertThat(links.saveMapping(one, mapped("same-level", "t-3", null))).isFalse();
+
+    assertThat(links.mappings(one))
+        .containsExactly(mapped("first", "t-1", "r-1"), mapped("level", "t-2", null));
+    assertThat(links.saveMapping(new LinkId("link-2"), mapped("beside", "t-1", "r-1"))).isTrue();
+  }
+
+  @Test
+  void of_many_who_map_a_tag_at_once_one_does() throws Exception {
+    int many = 8;
+    ExecutorService admins = Executors.newFixedThreadPool(many);
+    try {
+      CyclicBarrier together = new CyclicBarrier(many);
+      List<Future<Boolean>> done = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        Mapping mapping = mapped("by-" + i, "t-1", "r-" + i);
+        done.add(
+            admins.submit(
+                () -> {
+                  together.await();
+                  return links.saveMapping(new LinkId("link-1"), mapping);
+                }));
+      }
+      int stored = 0;
+      for (Future<Boolean> each : done) {
+        stored += each.get() ? 1 : 0;
+      }
+      assertThat(stored).isEqualTo(1);
+    } finally {
+      admins.shutdownNow();
+    }
+    assertThat(links.mappings(new LinkId("link-1"))).hasSize(1);
   }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Place;
@@ -312,5 +313,46 @@ public abstract class SnapshotsContract {
     assertThat(snapshots.reading(inBuilder()).fullAt()).isNull();
     snapshots.completeTaggings(inBuilder(), present, new RemoteId("t"), NOON.plusSeconds(60));
     assertThat(snapshots.taggings(inBuilder(), E1)).containsExactly(tagging("t", "e1"));
+  }
+
+  @Test
+  void a_name_that_no_database_can_search_costs_nobody_else() {
+    Contact odd = named(entity("e1", "ana@example.org"), "An\u0000a");
+
+    scan(odd, entity("e2", "bo@example.org"));
+
+    assertThat(snapshots.person(inBuilder(), E1)).contains(odd);
+    assertThat(snapshots.person(inBuilder(), new RemoteId("e2"))).isPresent();
+  }
+
+  /** As long and as many as the adapters let through. */
+  @Test
+  void somebody_of_whom_a_service_tells_very_much_is_kept() {
+    String text = "\"\u00e9".repeat(500);
+    Contact talkative =
+        new Contact(
+            E1,
+            "t".repeat(200),
+            text,
+            text,
+            IntStream.range(0, 100)
+                .mapToObj(i -> email("x".repeat(300) + i + "@example.org"))
+                .toList(),
+            List.of(),
+            IntStream.range(0, 100)
+                .mapToObj(
+                    i ->
+                        new AddressItem(
+                            new PostalAddress(i + text.substring(3), text, text, text, text),
+                            Quality.VERIFIED,
+                            "i".repeat(200)))
+                .toList(),
+            "es",
+            3,
+            NOON);
+
+    scan(talkative);
+
+    assertThat(snapshots.person(inBuilder(), E1)).contains(talkative);
   }
 }

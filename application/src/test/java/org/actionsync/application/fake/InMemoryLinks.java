@@ -17,6 +17,7 @@ import org.actionsync.application.port.Links;
 import org.actionsync.application.port.OrganizationId;
 import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Mapping;
+import org.actionsync.domain.mapping.Response;
 import org.actionsync.domain.mapping.Tag;
 import org.actionsync.domain.run.LinkId;
 
@@ -130,10 +131,23 @@ final class InMemoryLinks implements Links {
   }
 
   @Override
-  public synchronized void saveMapping(LinkId link, Mapping mapping) {
+  public synchronized boolean saveMapping(LinkId link, Mapping mapping) {
     LinkedMapping known = mappings.get(mapping.key());
     LinkId owner = known == null ? link : known.link();
+    if (mappings(owner).stream().anyMatch(other -> isBeside(other, mapping))) {
+      return false;
+    }
     mappings.put(mapping.key(), new LinkedMapping(owner, mapping));
+    return true;
+  }
+
+  private static boolean isBeside(Mapping other, Mapping mapping) {
+    Response response = other.response();
+    Response wanted = mapping.response();
+    boolean sameResponse = response != null && wanted != null && response.id().equals(wanted.id());
+    boolean sameLevel = mapping.level() != null && mapping.level().equals(other.level());
+    return !other.key().equals(mapping.key())
+        && (other.tag().id().equals(mapping.tag().id()) || sameResponse || sameLevel);
   }
 
   @Override

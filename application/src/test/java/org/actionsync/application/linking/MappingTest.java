@@ -3,12 +3,16 @@ package org.actionsync.application.linking;
 import static org.actionsync.application.integration.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.integration.FakeCatalogs;
 import org.actionsync.application.integration.SearchTags;
 import org.actionsync.application.integration.SetUpRefused.Why;
+import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Names;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
@@ -118,6 +122,43 @@ class MappingTest {
     refused(Why.CONFLICT, "responseId", () -> mapResponse.map(response("night", null, "Other")));
     assertThat(store.links().mappings(LINK)).hasSize(1);
     assertThat(catalogs.tags).hasSize(2);
+  }
+
+  @Test
+  void of_two_admins_who_map_one_tag_at_once_the_second_is_told() {
+    MapResponse slower = mapWith(beforeSaving(() -> response("day", "tag-night", null)));
+    refused(Why.CONFLICT, "tagId", () -> slower.map(response("night", "tag-night", null)));
+
+    assertThat(store.links().mappings(LINK)).extracting(Mapping::response).containsExactly(DAY);
+  }
+
+  @Test
+  void of_two_admins_who_map_one_response_at_once_the_second_is_told() {
+    MapResponse slower = mapWith(beforeSaving(() -> response("night", null, "Nights")));
+    refused(Why.CONFLICT, "responseId", () -> slower.map(response("night", "tag-night", null)));
+
+    assertThat(store.links().mappings(LINK))
+        .extracting(mapping -> mapping.tag().name())
+        .containsExactly("Nights");
+  }
+
+  private MapResponse mapWith(Links links) {
+    return new MapResponse(links, tags, new LintMappings(links, catalogs.builder()), names);
+  }
+
+  /** The links, in which somebody else is faster at saving. */
+  private Links beforeSaving(Supplier<MapResponse.Wish> others) {
+    AtomicBoolean mapped = new AtomicBoolean();
+    return (Links)
+        Proxy.newProxyInstance(
+            Links.class.getClassLoader(),
+            new Class<?>[] {Links.class},
+            (proxy, method, args) -> {
+              if (method.getName().equals("saveMapping") && mapped.compareAndSet(false, true)) {
+                mapResponse.map(others.get());
+              }
+              return method.invoke(store.links(), args);
+            });
   }
 
   @Test

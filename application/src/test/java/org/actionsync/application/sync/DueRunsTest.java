@@ -3,6 +3,7 @@ package org.actionsync.application.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.actionsync.application.linking.EnableLink;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.RunLauncher;
@@ -19,6 +21,8 @@ import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Trigger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every enabled link about once an hour, and never two runs of one link or group at once. */
 class DueRunsTest {
@@ -131,15 +135,21 @@ class DueRunsTest {
     assertThat(aMinuteLater()).extracting(Turn::link).containsExactly(waiting);
   }
 
-  @Test
-  void a_fault_with_one_link_does_not_keep_the_others_waiting() {
+  /** A commit that fails throws the second kind, undeclared. */
+  static Stream<Exception> faults() {
+    return Stream.of(new IllegalStateException("a fault"), new IOException("not committed"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void a_fault_with_one_link_does_not_keep_the_others_waiting(Exception fault) {
     LinkId otherGroup = new LinkId("link-3");
     due(World.LINK);
     due(otherGroup);
     RunLauncher faulty =
         run -> {
           if (world.store.runs().find(run).orElseThrow().link().equals(World.LINK)) {
-            throw new IllegalStateException("a fault");
+            DueRunsTest.<RuntimeException>raise(fault);
           }
         };
     StartRun start =
@@ -165,6 +175,11 @@ class DueRunsTest {
     assertThat(turns.get(1).run()).isPresent();
     assertThat(Duration.between(world.clock.instant(), dueAt(World.LINK)))
         .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(5));
+  }
+
+  @SuppressWarnings("unchecked") // to throw what is not declared
+  private static <E extends Exception> void raise(Exception fault) throws E {
+    throw (E) fault;
   }
 
   private void due(LinkId id) {

@@ -5,10 +5,13 @@ import static org.actionsync.application.sync.Traits.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.port.DirectoryUnavailable.Kind;
 import org.actionsync.application.port.PlannedChange;
+import org.actionsync.application.port.Runs;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.Outcome;
@@ -208,5 +211,76 @@ class RetryChangeTest {
     assertThatExceptionOfType(RunRefused.class)
         .isThrownBy(() -> world.retry.retry(change.id()))
         .matches(refused -> refused.why() == why);
+  }
+
+  /** The timer looks around for runs that no job is at work on, and finds this one. */
+  @Test
+  void a_retry_is_planned_even_if_the_timer_finds_its_run_first() throws Exception {
+    world.edit(Side.BUILDER, "ana-e", named("Anna", "Sample"));
+    PlannedChange poison = poisoned();
+    ResumeRuns timer =
+        new ResumeRuns(world.store.runs(), world.store.plans(), world.batch, world.clock);
+
+    PlannedChange tried = world.retryWith(onceBegun(timer::resume)).retry(poison.id());
+
+    assertThat(world.store.plans().find(tried.id()).orElseThrow().outcome())
+        .isEqualTo(Outcome.DONE);
+    assertThat(world.person(Side.NETWORK, "ana").givenName()).isEqualTo("Anna");
+    assertThat(tried.run()).isNotEqualTo(poison.run());
+  }
+
+  @Test
+  void a_retry_whose_server_is_killed_before_it_is_planned_goes_on() throws Exception {
+    world.edit(Side.BUILDER, "ana-e", named("Anna", "Sample"));
+    PlannedChange poison = poisoned();
+    world.batch.kill();
+
+    world.retry.retry(poison.id());
+
+    assertThat(world.store.plans().find(poison.id())).contains(poison);
+    world.batch.startUp();
+    new ResumeRuns(world.store.runs(), world.store.plans(), world.batch, world.clock).resume();
+    assertThat(world.person(Side.NETWORK, "ana").givenName()).isEqualTo("Anna");
+    assertThat(world.store.plans().find(poison.id()).orElseThrow().outcome())
+        .isEqualTo(Outcome.SKIPPED);
+  }
+
+  @Test
+  void a_retry_of_what_is_gone_by_then_does_nothing_to_anybody() throws Exception {
+    world.edit(Side.BUILDER, "ana-e", named("Anna", "Sample"));
+    PlannedChange poison = poisoned();
+    world.edit(Side.BUILDER, "bo-e", named("Bob", "Sample"));
+    world.batch.kill();
+    world.retry.retry(poison.id());
+    Run begun = world.store.runs().last(World.LINK).orElseThrow();
+    world
+        .store
+        .runs()
+        .save(begun.ending(RunStatus.INTERRUPTED, world.clock.instant(), List.of("An outage")));
+    new ErasePerson(world.store.people(), world.store.erased())
+        .erase("p." + world.pairOf(Side.NETWORK, "ana").orElseThrow().id());
+    int writes = world.log.writes();
+
+    world.batch.startUp();
+    Run run = world.sync();
+
+    assertThat(run.id()).isEqualTo(begun.id());
+    assertThat(run.status()).isEqualTo(RunStatus.DONE);
+    assertThat(world.log.writes()).isEqualTo(writes);
+  }
+
+  private Runs onceBegun(Runnable event) {
+    Runs runs = world.store.runs();
+    return (Runs)
+        Proxy.newProxyInstance(
+            Runs.class.getClassLoader(),
+            new Class<?>[] {Runs.class},
+            (proxy, method, args) -> {
+              Object answer = method.invoke(runs, args);
+              if (method.getName().equals("begin")) {
+                event.run();
+              }
+              return answer;
+            });
   }
 }

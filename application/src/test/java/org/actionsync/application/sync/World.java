@@ -64,16 +64,28 @@ final class World {
   final StartRun start;
   final DecideRun decide;
   final RetryChange retry;
+  private final Names numbered = this::nextName;
   private long names;
 
   World() {
     Sample.connect(store);
     builder.isBeside(neighbour);
-    Names numbered = () -> String.format("%06d", ++names);
     var outside = new Wiring.Outside(opening(), catalogs.ofNetwork(), catalogs.ofBuilder());
     batch = new SameThread(Wiring.parts(store, outside, numbered, clock), clock::advance);
     start = new StartRun(store.links(), store.runs(), store.plans(), batch, numbered, clock);
     decide = new DecideRun(store.runs(), terms, store.snapshots(), store.pairs(), batch, clock);
+    retry = retryWith(store.runs());
+    store.links().find(LINK).map(CampaignLink::magicTag).ifPresent(this::offer);
+    store.links().find(OTHER_LINK).map(CampaignLink::magicTag).ifPresent(this::offer);
+    map(STEWARD);
+  }
+
+  private String nextName() {
+    return String.format("%06d", ++names);
+  }
+
+  /** Tries changes again, in runs kept in {@code runs}. */
+  RetryChange retryWith(Runs runs) {
     var planning =
         new PlanRun.Storage(
             store.cases(),
@@ -83,10 +95,7 @@ final class World {
             store.reviews(),
             numbered,
             store.undos());
-    retry = new RetryChange(store.runs(), terms, planning, numbered, batch, clock);
-    store.links().find(LINK).map(CampaignLink::magicTag).ifPresent(this::offer);
-    store.links().find(OTHER_LINK).map(CampaignLink::magicTag).ifPresent(this::offer);
-    map(STEWARD);
+    return new RetryChange(runs, terms, planning, numbered, batch, clock);
   }
 
   private Directories opening() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.actionsync.application.port.ApiKey;
 import org.actionsync.application.port.BuilderCatalog;
@@ -27,6 +28,8 @@ import org.actionsync.infrastructure.osdi.Opener;
 import org.actionsync.infrastructure.osdi.Osdi;
 import org.actionsync.infrastructure.osdi.PageQuery;
 import org.actionsync.infrastructure.osdi.Paging;
+import org.actionsync.infrastructure.osdi.PersonParts;
+import org.actionsync.infrastructure.osdi.Storable;
 import org.actionsync.infrastructure.osdi.Tags;
 import org.actionsync.infrastructure.osdi.TagsPage.TagJson;
 
@@ -98,8 +101,8 @@ class ActionBuilder implements BuilderCatalog, Opener<CampaignId> {
   }
 
   private static Optional<RemoteCampaign> campaign(BuilderJson.Campaign json) {
-    String name = json.name() == null ? "" : json.name();
-    String type = json.entityType() == null ? "Person" : json.entityType();
+    String name = Objects.requireNonNullElse(PersonParts.text(json.name()), "");
+    String type = Objects.requireNonNullElse(PersonParts.type(json.entityType()), "Person");
     boolean archived = Boolean.TRUE.equals(json.archived());
     return Identifiers.own(Side.BUILDER, json.identifiers())
         .map(id -> new RemoteCampaign(id, name, archived, type));
@@ -123,12 +126,13 @@ class ActionBuilder implements BuilderCatalog, Opener<CampaignId> {
 
   /**
    * Only responses of standard fields, because the others carry a number, date, note or address
-   * that a tag cannot say. Whether a field is universal is not on the API.
+   * that a tag cannot say. Nor those whose name is not {@link Storable}. Whether a field is
+   * universal is not on the API.
    */
   private static Optional<Response> response(TagJson json) {
-    String section = json.section();
-    String field = json.field();
-    String name = json.name();
+    String section = Storable.name(json.section()).orElse(null);
+    String field = Storable.name(json.field()).orElse(null);
+    String name = Storable.name(json.name()).orElse(null);
     String type = json.fieldType();
     if (section == null || field == null || name == null) {
       return Optional.empty();

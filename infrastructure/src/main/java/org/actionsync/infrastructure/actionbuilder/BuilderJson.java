@@ -6,6 +6,7 @@ import org.actionsync.application.port.Label;
 import org.actionsync.infrastructure.osdi.Listing;
 import org.actionsync.infrastructure.osdi.PageLinks;
 import org.actionsync.infrastructure.osdi.PersonJson;
+import org.actionsync.infrastructure.osdi.PersonParts;
 import org.jspecify.annotations.Nullable;
 
 /** What Action Builder takes and shows, beside a person. What is null is not sent. */
@@ -44,12 +45,12 @@ final class BuilderJson {
       implements Listing {
 
     List<Campaign> campaigns() {
-      return embedded == null || embedded.campaigns() == null ? List.of() : embedded.campaigns();
+      return embedded == null ? List.of() : PersonParts.each(embedded.campaigns());
     }
 
     @Override
     public int count() {
-      return campaigns().size();
+      return embedded == null ? 0 : PersonParts.count(embedded.campaigns());
     }
   }
 

@@ -45,7 +45,7 @@ final class EntityReader {
     String given = PersonParts.text(json.givenName());
     return new Contact(
         id,
-        PersonParts.text(json.type()),
+        PersonParts.type(json.type()),
         given == null ? PersonParts.text(json.name()) : given,
         PersonParts.text(json.familyName()),
         all(json.emails(), EntityReader::email),
@@ -57,7 +57,7 @@ final class EntityReader {
   }
 
   private static <J, T> List<T> all(@Nullable List<J> entries, Function<J, Optional<T>> read) {
-    return PersonParts.each(entries).stream().flatMap(each -> read.apply(each).stream()).toList();
+    return PersonParts.some(entries).stream().flatMap(each -> read.apply(each).stream()).toList();
   }
 
   /** The vendor's mirror says 0 for unassessed. */
@@ -74,7 +74,7 @@ final class EntityReader {
                     status(json.status()),
                     quality(json.quality()),
                     kind(json.kind()),
-                    json.id()));
+                    PersonParts.item(json.id())));
   }
 
   private Optional<PhoneItem> phone(Phone json) {
@@ -84,12 +84,18 @@ final class EntityReader {
         .map(
             number ->
                 new PhoneItem(
-                    number, status(json.status()), quality(json.quality()), mobile, json.id()));
+                    number,
+                    status(json.status()),
+                    quality(json.quality()),
+                    mobile,
+                    PersonParts.item(json.id())));
   }
 
   private static Optional<AddressItem> address(Address json) {
     return PersonParts.address(json)
-        .map(address -> new AddressItem(address, quality(json.quality()), json.id()));
+        .map(
+            address ->
+                new AddressItem(address, quality(json.quality()), PersonParts.item(json.id())));
   }
 
   private static Subscription status(@Nullable String status) {

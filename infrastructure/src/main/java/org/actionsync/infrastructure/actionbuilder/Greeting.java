@@ -3,6 +3,7 @@ package org.actionsync.infrastructure.actionbuilder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.actionsync.infrastructure.osdi.PersonParts;
 import org.jspecify.annotations.Nullable;
 
 /** The entry point's greeting, in which the organization's name stands. */
@@ -15,6 +16,8 @@ final class Greeting {
 
   static Optional<String> name(@Nullable String motd) {
     Matcher greeting = FORM.matcher(motd == null ? "" : motd.strip());
-    return greeting.matches() ? Optional.of(greeting.group(1).strip()) : Optional.empty();
+    return greeting.matches()
+        ? Optional.ofNullable(PersonParts.text(greeting.group(1)))
+        : Optional.empty();
   }
 }

@@ -22,6 +22,7 @@ import org.actionsync.infrastructure.osdi.Identifiers;
 import org.actionsync.infrastructure.osdi.Opener;
 import org.actionsync.infrastructure.osdi.Osdi;
 import org.actionsync.infrastructure.osdi.PageQuery;
+import org.actionsync.infrastructure.osdi.Storable;
 import org.actionsync.infrastructure.osdi.Tags;
 import org.actionsync.infrastructure.osdi.TagsPage.TagJson;
 
@@ -96,9 +97,8 @@ class ActionNetwork implements NetworkCatalog, Opener<GroupId> {
   }
 
   private static Optional<Tag> tag(TagJson json) {
-    String name = json.name();
-    return name == null
-        ? Optional.empty()
-        : Identifiers.own(Side.NETWORK, json.identifiers()).map(id -> new Tag(id, name));
+    return Storable.name(json.name())
+        .flatMap(
+            name -> Identifiers.own(Side.NETWORK, json.identifiers()).map(id -> new Tag(id, name)));
   }
 }

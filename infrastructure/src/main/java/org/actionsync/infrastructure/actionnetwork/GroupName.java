@@ -11,6 +11,7 @@ import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.infrastructure.osdi.Answer;
 import org.actionsync.infrastructure.osdi.Calls;
 import org.actionsync.infrastructure.osdi.PageQuery;
+import org.actionsync.infrastructure.osdi.PersonParts;
 
 /**
  * Finds a group's name. Nothing states it; the first action of any kind that names a sponsor is
@@ -45,8 +46,7 @@ final class GroupName {
         .flatMap(GroupName::objects)
         .map(sponsor -> sponsor.get("title"))
         .flatMap(title -> title instanceof JsonString text ? Stream.of(text) : Stream.empty())
-        .map(title -> title.getString().strip())
-        .filter(title -> !title.isEmpty())
+        .flatMap(title -> Stream.ofNullable(PersonParts.text(title.getString())))
         .findFirst();
   }
 

@@ -4,6 +4,8 @@ import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.actionsync.application.port.RunLauncher;
 import org.actionsync.domain.run.RunId;
@@ -19,24 +21,37 @@ class BatchRunLauncher implements RunLauncher {
 
   private static final String JOB = "sync";
 
-  /** One at a time, so that nobody launches between the look and the start. */
+  /** The jobs that may be at work, by the names of their runs. */
+  private final Map<String, Long> jobs = new HashMap<>();
+
+  private boolean knowsThoseOfBefore;
+
   @Override
-  public synchronized void launch(RunId run) {
-    JobOperator jobs = BatchRuntime.getJobOperator();
-    if (!isAtWork(jobs, run)) {
+  public void launch(RunId run) {
+    launch(run, BatchRuntime.getJobOperator());
+  }
+
+  /** One at a time, so that nobody launches between the look and the start. */
+  synchronized void launch(RunId run, JobOperator server) {
+    if (!knowsThoseOfBefore) { // which another deployment left, and which are about to stop
+      takeOver(server);
+      knowsThoseOfBefore = true;
+    }
+    jobs.values().removeIf(job -> EndedJobs.forget(server, job));
+    if (!jobs.containsKey(run.value())) {
       Properties parameters = new Properties();
       parameters.setProperty(RUN, run.value());
-      jobs.start(JOB, parameters);
+      jobs.put(run.value(), server.start(JOB, parameters));
     }
   }
 
-  private static boolean isAtWork(JobOperator jobs, RunId run) {
+  private void takeOver(JobOperator server) {
     try {
-      return jobs.getRunningExecutions(JOB).stream()
-          .map(jobs::getParameters)
-          .anyMatch(parameters -> run.value().equals(parameters.getProperty(RUN)));
+      for (Long job : server.getRunningExecutions(JOB)) {
+        jobs.put(server.getParameters(job).getProperty(RUN), job);
+      }
     } catch (NoSuchJobException neverStarted) {
-      return false; // since the server started
+      // since the server started
     }
   }
 }

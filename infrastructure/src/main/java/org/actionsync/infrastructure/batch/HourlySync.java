@@ -86,7 +86,7 @@ public class HourlySync {
       resumeRuns.resume();
     } catch (Exception noDatabase) { // a commit that fails throws a checked one undeclared
       // The next turn is soon. Whoever cannot renew a lease makes no calls either.
-      LOG.log(Level.WARNING, "Leases were not renewed: {0}", noDatabase.toString());
+      LOG.log(Level.WARNING, "Leases were not renewed: {0}", FaultForLog.line(noDatabase));
     }
   }
 
@@ -98,7 +98,7 @@ public class HourlySync {
       if (!LostDatabase.isBehind(fault)) {
         throw fault;
       }
-      LOG.warning(() -> "The database is away; trying again soon: " + fault.getMessage());
+      LOG.warning(() -> "The database is away; trying again soon: " + FaultForLog.line(fault));
     }
   }
 
@@ -109,10 +109,14 @@ public class HourlySync {
     resumeRuns.resume();
     for (StartDueRuns.Turn turn : startDueRuns.start()) {
       turn.run().ifPresent(HourlySync::sayThatItStarted);
-      turn.fault().ifPresent(fault -> LOG.log(Level.SEVERE, fault, () -> "Link " + turn.link()));
+      turn.fault().map(FaultForLog::of).ifPresent(fault -> sayWhatIsWrong(turn, fault));
       turn.waitsBecause()
           .ifPresent(why -> LOG.fine(() -> "Link " + turn.link() + " waits: " + why.getMessage()));
     }
+  }
+
+  private static void sayWhatIsWrong(StartDueRuns.Turn turn, Throwable fault) {
+    LOG.log(Level.SEVERE, fault, () -> "Link " + turn.link());
   }
 
   private static void sayThatItStarted(Run run) {

@@ -5,10 +5,6 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +27,7 @@ final class LostDatabase {
 
   /** Whether the database is behind {@code fault}. */
   static boolean isBehind(Throwable fault) {
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Throwable> open = new ArrayDeque<>();
-    note(fault, seen, open);
-    while (!open.isEmpty()) {
-      Throwable next = open.pop();
-      if (isLoss(next)) {
-        return true;
-      }
-      note(next.getCause(), seen, open);
-      for (Throwable suppressed : next.getSuppressed()) { // what a failed commit met
-        note(suppressed, seen, open);
-      }
-    }
-    return false;
-  }
-
-  private static void note(@Nullable Throwable next, Set<Throwable> seen, Deque<Throwable> open) {
-    if (next != null && seen.add(next)) {
-      open.push(next);
-    }
+    return Causes.of(fault).stream().anyMatch(LostDatabase::isLoss);
   }
 
   private static boolean isLoss(Throwable fault) {

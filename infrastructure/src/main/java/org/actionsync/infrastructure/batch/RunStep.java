@@ -101,17 +101,18 @@ abstract class RunStep extends AbstractBatchlet {
    */
   private boolean isToEndBy(Throwable fault, RunId id) {
     if (stopping) {
-      LOG.log(Level.FINE, fault, () -> "Run " + id + " was stopped with the server");
+      LOG.log(
+          Level.FINE, FaultForLog.of(fault), () -> "Run " + id + " was stopped with the server");
       return false;
     }
     if (LostDatabase.isBehind(fault)) {
       LOG.log(
           Level.WARNING,
           "Run {0} waits for the database: {1}",
-          new Object[] {id, fault.getMessage()});
+          new Object[] {id, FaultForLog.line(fault)});
       return false;
     }
-    LOG.log(Level.SEVERE, fault, () -> "Run " + id + " failed");
+    LOG.log(Level.SEVERE, FaultForLog.of(fault), () -> "Run " + id + " failed");
     injected(interruptRun).failed(id);
     return true;
   }

@@ -62,7 +62,7 @@ final class CallBudget {
   void giveBack(CallBudgets.Slot slot) {
     try {
       shared.answered(slot);
-    } catch (RuntimeException notStored) {
+    } catch (Exception notStored) { // a commit that fails throws a checked one undeclared
       // The answer of the call counts for more; the slot becomes free by itself after a while.
       LOG.log(Level.WARNING, "A call of this key could not be given back", notStored);
     }

@@ -26,7 +26,8 @@ final class ErrorText {
   private ErrorText() {}
 
   static String of(String body, ApiKey key) {
-    String words = words(body).replace(key.secret(), key.toString()).strip();
+    String said = words(body).replace(key.secret(), key.toString());
+    String words = Storable.text(said, LONGEST + 1);
     if (words.isEmpty()) {
       return "no reason given";
     }

@@ -2,6 +2,7 @@ package org.actionsync.infrastructure.osdi;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
@@ -22,6 +23,7 @@ public final class Identifiers {
     String prefix = prefix(side);
     return Optional.ofNullable(identifiers).stream()
         .flatMap(List::stream)
+        .filter(Objects::nonNull)
         .filter(each -> each.startsWith(prefix))
         .map(each -> each.substring(prefix.length()))
         .flatMap(each -> id(each).stream())

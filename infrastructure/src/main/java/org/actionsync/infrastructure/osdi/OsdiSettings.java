@@ -70,7 +70,15 @@ public record OsdiSettings(
    * @param size items a page; both services give at most 25
    * @param most pages in one reading, against a list that never ends
    */
-  public record Pages(int size, int most) {}
+  public record Pages(int size, int most) {
+
+    private static final int MOST_ITEMS = 25;
+
+    /** Keeps the size to what is given: whoever asks for more would take each page for the last. */
+    public Pages {
+      size = Math.max(1, Math.min(MOST_ITEMS, size));
+    }
+  }
 
   /** What is configured, or else the values that the services document. */
   public static OsdiSettings of(Config config) {

@@ -15,11 +15,11 @@ public record PeoplePage(
   public record Embedded(@JsonbProperty("osdi:people") @Nullable List<PersonJson> people) {}
 
   public List<PersonJson> people() {
-    return embedded == null || embedded.people() == null ? List.of() : embedded.people();
+    return embedded == null ? List.of() : PersonParts.each(embedded.people());
   }
 
   @Override
   public int count() {
-    return people().size();
+    return embedded == null ? 0 : PersonParts.count(embedded.people());
   }
 }

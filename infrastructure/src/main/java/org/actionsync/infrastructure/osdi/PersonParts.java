@@ -20,13 +20,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonParts {
 
+  /** Far more than anybody has; a person with more would not fit in a row. */
+  private static final int MOST = 100;
+
+  /** Of an address, which has five of them. */
+  private static final int LONGEST_PART = 500;
+
+  /** Of names of types and of identifiers. */
+  private static final int LONGEST_WORD = 200;
+
+  /** 64 for the mailbox, 255 for where it is, and the sign in between. */
+  private static final int LONGEST_EMAIL = 320;
+
+  private static final int LAST_YEAR = 9999;
+
   private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2})(?:[-_].*)?");
 
   private PersonParts() {}
 
   /** Null for nothing and for blanks. */
   public static @Nullable String text(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    return text(text, Storable.LONGEST);
+  }
+
+  /** The name of a type of entities; null for nothing and for blanks. */
+  public static @Nullable String type(@Nullable String text) {
+    return text(text, LONGEST_WORD);
+  }
+
+  private static @Nullable String text(@Nullable String text, int longest) {
+    String kept = text == null ? "" : Storable.text(text, longest);
+    return kept.isBlank() ? null : kept;
+  }
+
+  /** The identifier of an item, unless it cannot be one. */
+  public static @Nullable String item(@Nullable String id) {
+    return Storable.name(id).filter(text -> text.length() <= LONGEST_WORD).orElse(null);
+  }
+
+  /** How long the list is, with what is nothing in it. */
+  public static int count(@Nullable List<?> list) {
+    return list == null ? 0 : list.size();
+  }
+
+  /** As many of the list as anybody has, or nothing. */
+  public static <T> List<T> some(@Nullable List<T> list) {
+    return each(list).stream().limit(MOST).toList();
   }
 
   /** The list, or nothing. */
@@ -36,7 +75,10 @@ public final class PersonParts {
 
   /** The address, unless it cannot be one. */
   public static Optional<EmailAddress> email(@Nullable String address) {
-    return Optional.ofNullable(address).filter(EmailAddress::isOne).map(EmailAddress::new);
+    return Storable.name(address)
+        .filter(EmailAddress::isOne)
+        .map(EmailAddress::new)
+        .filter(read -> read.value().length() <= LONGEST_EMAIL);
   }
 
   /** The address with its first line, unless it says nothing. */
@@ -53,7 +95,7 @@ public final class PersonParts {
   }
 
   private static String oneLine(@Nullable String text) {
-    return text == null ? "" : text.replaceAll("\\R", " ");
+    return text == null ? "" : Storable.text(text, LONGEST_PART);
   }
 
   /** The two letters of a code such as {@code pt-BR}, in lower case. */
@@ -62,10 +104,13 @@ public final class PersonParts {
     return letters.matches() ? letters.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
-  /** A date with seconds or milliseconds; the epoch if there is none. */
+  /** A date with seconds or milliseconds; the epoch if there is none, or none that is meant. */
   public static Instant date(@Nullable String date) {
     try {
-      return date == null ? Instant.EPOCH : OffsetDateTime.parse(date).toInstant();
+      OffsetDateTime read = date == null ? null : OffsetDateTime.parse(date);
+      return read == null || read.getYear() < 0 || read.getYear() > LAST_YEAR
+          ? Instant.EPOCH
+          : read.toInstant();
     } catch (DateTimeException unreadable) {
       return Instant.EPOCH;
     }

@@ -56,29 +56,48 @@ public final class Reading {
     return all(Filter.equal("phone_number", number.digits()));
   }
 
-  /** Only one page if it is not full, although there might be a next one. */
   private List<Contact> all(String filter) throws DirectoryUnavailable {
     List<Contact> found = new ArrayList<>();
     Optional<Cursor> next = Optional.of(Cursor.START);
     while (next.isPresent()) {
       PageQuery query = paging.query(next.get(), filter);
-      Page<Contact> page = people(filter, next.get());
-      found.addAll(page.items());
-      next = page.items().size() < query.perPage() ? Optional.empty() : page.next();
+      Answer answer = answer(query);
+      PeoplePage page = answer.read(PeoplePage.class);
+      found.addAll(contacts(page, answer));
+      next = after(query, next.get(), page);
     }
     return List.copyOf(found);
   }
 
+  /**
+   * One call is enough for nearly everybody: where the service does not say how many pages there
+   * are, only a full one can have a next.
+   */
+  private Optional<Cursor> after(PageQuery query, Cursor from, Listing page)
+      throws DirectoryUnavailable {
+    return page.totalPages() == null && page.count() < query.perPage()
+        ? Optional.empty()
+        : paging.next(from, page);
+  }
+
   private Page<Contact> people(@Nullable String filter, Cursor from) throws DirectoryUnavailable {
-    PageQuery query = paging.query(from, filter);
-    Answer answer = calls.repeatable(key -> api.people(key, query)).orUnavailable();
+    Answer answer = answer(paging.query(from, filter));
     PeoplePage page = answer.read(PeoplePage.class);
+    List<Contact> people = contacts(page, answer);
+    Instant latest = latest(people.stream().map(Contact::modifiedAt).toList());
+    return new Page<>(people, paging.next(from, page), answer.servedAt().orElse(latest));
+  }
+
+  private Answer answer(PageQuery query) throws DirectoryUnavailable {
+    return calls.repeatable(key -> api.people(key, query)).orUnavailable();
+  }
+
+  private List<Contact> contacts(PeoplePage page, Answer answer) throws DirectoryUnavailable {
     List<Contact> people = new ArrayList<>();
     for (PersonJson person : page.people()) {
       people.add(contact(person, answer));
     }
-    Instant latest = latest(people.stream().map(Contact::modifiedAt).toList());
-    return new Page<>(people, paging.next(from, page), answer.servedAt().orElse(latest));
+    return people;
   }
 
   /** See {@link org.actionsync.application.port.ContactDirectory#find}. */
@@ -122,8 +141,7 @@ public final class Reading {
       for (TaggingJson tagging : page.taggings()) {
         all.add(new Tagging(id(tagging, answer), label(tagging, answer), person, at(tagging)));
       }
-      // One call is enough for nearly everybody: only a full page can have a next.
-      next = page.count() < query.perPage() ? Optional.empty() : paging.next(next.get(), page);
+      next = after(query, next.get(), page);
     }
     return Optional.of(List.copyOf(all));
   }

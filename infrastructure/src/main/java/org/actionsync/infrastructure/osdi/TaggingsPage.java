@@ -26,11 +26,11 @@ public record TaggingsPage(
       @JsonbProperty("osdi:tag") PageLinks.@Nullable Link tag) {}
 
   List<TaggingJson> taggings() {
-    return embedded == null || embedded.taggings() == null ? List.of() : embedded.taggings();
+    return embedded == null ? List.of() : PersonParts.each(embedded.taggings());
   }
 
   @Override
   public int count() {
-    return taggings().size();
+    return embedded == null ? 0 : PersonParts.count(embedded.taggings());
   }
 }

@@ -25,11 +25,11 @@ public record TagsPage(
 
   /** The tags of this page. */
   public List<TagJson> tags() {
-    return embedded == null || embedded.tags() == null ? List.of() : embedded.tags();
+    return embedded == null ? List.of() : PersonParts.each(embedded.tags());
   }
 
   @Override
   public int count() {
-    return tags().size();
+    return embedded == null ? 0 : PersonParts.count(embedded.tags());
   }
 }

@@ -93,7 +93,7 @@ class ContactRow {
                 read.numbers().stream().map(item -> item.number().digits()))
             .flatMap(texts -> texts)
             .toList();
-    String text = String.join("\n", said).toLowerCase(Locale.ROOT);
+    String text = String.join("\n", said).toLowerCase(Locale.ROOT).replace("\0", "");
     return text.substring(0, Math.min(SEARCHABLE, text.length()));
   }
 

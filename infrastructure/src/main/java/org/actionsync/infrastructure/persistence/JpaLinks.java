@@ -140,10 +140,11 @@ class JpaLinks implements Links {
   }
 
   @Override
-  public void saveMapping(LinkId link, Mapping mapping) {
+  public boolean saveMapping(LinkId link, Mapping mapping) {
     row(mapping.key())
         .ifPresentOrElse(
             row -> row.copyFrom(mapping), () -> entities.persist(new MappingRow(link, mapping)));
+    return Rows.writtenOnce(entities);
   }
 
   @Override

@@ -3,9 +3,9 @@ package org.actionsync.infrastructure.security;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,7 +35,7 @@ final class KeyFile {
     }
   }
 
-  /** Written aside and moved, so that nobody ever reads half a key. */
+  /** Written aside and then named, so that nobody ever reads half a key. */
   private void make() throws IOException {
     byte[] random = new byte[MasterKey.LENGTH];
     new SecureRandom().nextBytes(random);
@@ -44,7 +44,7 @@ final class KeyFile {
         Files.createTempFile(file.toAbsolutePath().getParent(), "master", ".new", onlyTheOwner());
     try {
       Files.writeString(written, new MasterKey(random).toBase64());
-      Files.copy(written, file, StandardCopyOption.COPY_ATTRIBUTES);
+      giveItsName(written);
       LOG.warning(
           () ->
               "No master key is set: made one in "
@@ -54,6 +54,19 @@ final class KeyFile {
       LOG.fine("The master key was made at the same time by somebody else");
     } finally {
       Files.deleteIfExists(written);
+    }
+  }
+
+  /**
+   * One step each; but of two who move at the same time on a disk without links, the last counts.
+   */
+  private void giveItsName(Path written) throws IOException {
+    try {
+      Files.createLink(file, written);
+    } catch (FileAlreadyExistsException anotherWasFaster) {
+      throw anotherWasFaster;
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.move(written, file);
     }
   }
 

@@ -121,4 +121,55 @@ class ActionBuilderTest {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> builder.open(new CampaignId("nowhere")));
   }
+
+  @Test
+  void names_are_ones_that_our_columns_can_hold() throws Exception {
+    try (ScriptedServer server = ScriptedServer.start();
+        Osdi odd = TestSettings.osdi(server.uri())) {
+      String campaigns =
+          """
+          {"total_pages": 1, "_embedded": {"action_builder:campaigns": [
+            null,
+            {"identifiers": ["action_builder:c-1"], "name": "\\u0000Cedar%1$s",
+             "default_entity_type": "%1$s"}]}}
+          """
+              .formatted("x".repeat(2000));
+      String greeting =
+          "{\"motd\":\"Welcome to the Ri\\u0000ver"
+              + "x".repeat(2000)
+              + " Action Builder API Entry Point!\"}";
+      server.then(200, greeting).then(200, "{}").then(200, campaigns);
+
+      assertThat(MapleCourt.builder(odd).probe("somewhere", MapleCourt.KEY))
+          .startsWith("Riverx")
+          .hasSize(1000);
+      assertThat(MapleCourt.builder(odd).campaigns(MapleCourt.ORGANIZATION))
+          .containsExactly(
+              new RemoteCampaign(
+                  new RemoteId("c-1"), "Cedar" + "x".repeat(995), false, "x".repeat(200)));
+    }
+  }
+
+  @Test
+  void a_response_whose_name_no_column_can_hold_is_not_offered() throws Exception {
+    try (ScriptedServer server = ScriptedServer.start();
+        Osdi odd = TestSettings.osdi(server.uri())) {
+      String responses =
+          """
+          {"total_pages": 1, "_embedded": {"osdi:tags": [
+            {"identifiers": ["action_builder:r-1"], "name": "a\\u0000b",
+             "action_builder:section": "S", "action_builder:field": "F"},
+            {"identifiers": ["action_builder:r-2"], "name": "n",
+             "action_builder:section": "%s", "action_builder:field": "F"},
+            {"identifiers": ["action_builder:r-3"], "name": "n",
+             "action_builder:section": "S", "action_builder:field": "F"}]}}
+          """
+              .formatted("x".repeat(1001));
+      server.then(200, responses);
+
+      assertThat(MapleCourt.builder(odd).responses(MapleCourt.CAMPAIGN, Cursor.START).items())
+          .extracting(Response::id)
+          .containsExactly(new RemoteId("r-3"));
+    }
+  }
 }

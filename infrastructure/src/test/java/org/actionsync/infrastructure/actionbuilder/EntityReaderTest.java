@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.actionsync.domain.contact.AddressItem;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.EmailAddress;
@@ -105,5 +107,37 @@ class EntityReaderTest {
         .containsExactly(Quality.BAD, Quality.DO_NOT_CONTACT, Quality.VERIFIED, Quality.USER_ADDED);
     assertThat(odd.numbers()).extracting(PhoneItem::mobile).containsExactly(true, false);
     assertThat(odd.addresses()).extracting(AddressItem::quality).containsExactly(Quality.BAD);
+  }
+
+  @Test
+  void what_our_columns_cannot_hold_is_cut_or_left_out() {
+    Contact odd =
+        read(
+            """
+            {"identifiers": [null, "action_builder:e-1"],
+             "action_builder:entity_type": "%s", "name": "Cedar\\u0000 Place",
+             "email_addresses": [
+               {"address": "a@example.org", "action_builder:identifier": "%s"}]}
+            """
+                .formatted("Building".repeat(100), "action_builder:" + "1".repeat(300)));
+
+    assertThat(odd.type()).isEqualTo("Building".repeat(25));
+    assertThat(odd.givenName()).isEqualTo("Cedar Place");
+    assertThat(odd.emails()).extracting(EmailItem::itemId).containsExactly((String) null);
+  }
+
+  @Test
+  void of_more_than_a_hundred_of_a_kind_the_first_count() {
+    String emails =
+        IntStream.rangeClosed(1, 101)
+            .mapToObj("{\"address\": \"e%d@example.org\"}"::formatted)
+            .collect(Collectors.joining(", "));
+
+    Contact collector =
+        read("{\"identifiers\": [\"action_builder:e-1\"], \"email_addresses\": [" + emails + "]}");
+
+    assertThat(collector.emails()).hasSize(100);
+    assertThat(collector.emails().get(99).address())
+        .isEqualTo(new EmailAddress("e100@example.org"));
   }
 }

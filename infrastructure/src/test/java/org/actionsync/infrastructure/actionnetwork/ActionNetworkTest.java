@@ -80,4 +80,37 @@ class ActionNetworkTest {
           .containsExactly("POST /api/tags", "GET /api/tags/0b6f4a12-9c3d-4e58-8f21-7a5d3c9e1b04");
     }
   }
+
+  @Test
+  void a_tag_whose_name_no_column_can_hold_is_not_offered() throws Exception {
+    try (ScriptedServer server = ScriptedServer.start();
+        Osdi odd = TestSettings.osdi(server.uri())) {
+      String tags =
+          """
+          {"_embedded": {"osdi:tags": [
+            null,
+            {"identifiers": ["action_network:t-1"], "name": "%s"},
+            {"identifiers": ["action_network:t-2"], "name": "a\\u0000b"},
+            {"identifiers": ["action_network:t-3"], "name": "Captain"}]}}
+          """
+              .formatted("x".repeat(1001));
+      server.then(200, tags);
+
+      assertThat(TestGroup.network(odd, People.KEY).tags(TestGroup.ID, Cursor.START).items())
+          .containsExactly(new Tag(new RemoteId("t-3"), "Captain"));
+    }
+  }
+
+  @Test
+  void a_groups_name_is_one_that_our_column_can_hold() throws Exception {
+    try (ScriptedServer server = ScriptedServer.start();
+        Osdi odd = TestSettings.osdi(server.uri())) {
+      String sponsor = "{\"_embedded\":{\"e\":[{\"action_network:sponsor\":{\"title\":\"%s\"}}]}}";
+      server.then(200, "{}").then(200, sponsor.formatted("\\u0000Riverside " + "x".repeat(2000)));
+
+      assertThat(TestGroup.network(odd, People.KEY).probe(People.KEY).orElseThrow())
+          .startsWith("Riverside x")
+          .hasSize(1000);
+    }
+  }
 }

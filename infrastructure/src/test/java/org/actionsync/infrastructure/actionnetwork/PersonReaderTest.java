@@ -151,4 +151,66 @@ class PersonReaderTest {
         .extracting(EmailItem::address)
         .containsExactly(new EmailAddress("b@example.org"));
   }
+
+  @Test
+  void what_no_database_can_hold_is_left_out() {
+    Contact odd =
+        read(
+            """
+            {"identifiers": [null, "action_network:a-1"],
+             "given_name": "An\\u0000a\\u0007", "family_name": "de\\tla\\r\\nCruz\\ud800",
+             "email_addresses": [{"address": "a\\u0000na@example.org"}],
+             "postal_addresses": [{"address_lines": ["1 Main\\u0000 St"], "locality": "Sa\\u001flem"}],
+             "modified_date": "+999999999-01-01T00:00:00Z"}
+            """);
+
+    assertThat(odd.givenName()).isEqualTo("Ana");
+    assertThat(odd.familyName()).isEqualTo("de la Cruz");
+    assertThat(odd.emails()).isEmpty();
+    assertThat(odd.addresses())
+        .extracting(AddressItem::address)
+        .containsExactly(new PostalAddress("1 Main St", "Salem", "", "", ""));
+    assertThat(odd.modifiedAt()).isEqualTo(Instant.EPOCH);
+  }
+
+  @Test
+  void what_is_longer_than_our_columns_is_cut_and_an_email_is_left_out() {
+    Contact endless =
+        read(
+            """
+            {"identifiers": ["action_network:a-1"], "given_name": "%s",
+             "email_addresses": [{"address": "%s@example.org"}]}
+            """
+                .formatted("a".repeat(999) + "🙂" + "b".repeat(100_000), "c".repeat(309)));
+
+    assertThat(endless.givenName()).isEqualTo("a".repeat(999));
+    assertThat(endless.emails()).isEmpty();
+  }
+
+  @Test
+  void blanks_and_line_ends_around_an_email_are_no_part_of_it() {
+    Contact uploaded =
+        read(
+            """
+            {"identifiers": ["action_network:a-1"],
+             "email_addresses": [{"address": " ana@example.org\\r\\n"}]}
+            """);
+
+    assertThat(uploaded.emails())
+        .extracting(EmailItem::address)
+        .containsExactly(new EmailAddress("ana@example.org"));
+  }
+
+  @Test
+  void an_email_of_the_longest_kind_is_kept() {
+    Contact patient =
+        read(
+            """
+            {"identifiers": ["action_network:a-1"],
+             "email_addresses": [{"address": "%s@example.org"}]}
+            """
+                .formatted("c".repeat(308)));
+
+    assertThat(patient.emails()).hasSize(1);
+  }
 }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.resource.ResourceException;
+import java.io.StringWriter;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.fake.InMemoryStore;
@@ -169,5 +174,57 @@ class RunStepTest {
             new Connections(store.groups(), store.organizations()),
             Clock.fixed(Sample.NOON, ZoneOffset.UTC));
     return step;
+  }
+
+  @Test
+  void what_the_database_quotes_is_not_in_the_log() {
+    SQLException quotes =
+        new SQLException("Value too long for column \"EMAIL\": 'ana.cruz@example.org'", "22001");
+    quotes.setNextException(new SQLException("ana.cruz@example.org again", "22001"));
+    StringWriter log = new StringWriter();
+    Handler toText = logInto(log);
+    try {
+      stepThatThrows(new IllegalStateException("could not execute: ana.cruz@example.org", quotes))
+          .process();
+    } finally {
+      Logger.getLogger(RunStep.class.getName()).removeHandler(toText);
+    }
+
+    assertThat(log.toString())
+        .doesNotContain("ana.cruz")
+        .contains(IllegalStateException.class.getName())
+        .contains(SQLException.class.getName() + " (22001)")
+        .contains("RunStepTest.what_the_database_quotes_is_not_in_the_log");
+  }
+
+  @Test
+  void a_fault_that_is_not_the_databases_keeps_its_words() {
+    StringWriter log = new StringWriter();
+    Handler toText = logInto(log);
+    try {
+      stepThatThrows(new IllegalStateException("a bug")).process();
+    } finally {
+      Logger.getLogger(RunStep.class.getName()).removeHandler(toText);
+    }
+
+    assertThat(log.toString()).contains("IllegalStateException: a bug");
+  }
+
+  private static Handler logInto(StringWriter log) {
+    Handler toText =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            log.write(new SimpleFormatter().format(record));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger.getLogger(RunStep.class.getName()).addHandler(toText);
+    return toText;
   }
 }

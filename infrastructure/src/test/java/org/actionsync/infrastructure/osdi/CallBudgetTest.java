@@ -3,6 +3,7 @@ package org.actionsync.infrastructure.osdi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.transaction.RollbackException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,6 +92,37 @@ class CallBudgetTest {
     @Override
     public void hold(Side side, ApiKey key, Duration wait) {
       throw new IllegalStateException("database lost");
+    }
+  }
+
+  /** The container throws it undeclared, through methods that declare nothing. */
+  @Test
+  void an_answer_counts_for_more_than_a_commit_that_failed() throws Exception {
+    CallBudgets.Slot slot = budget.take();
+
+    budget(new Uncommitted()).giveBack(slot); // does not throw
+  }
+
+  private static final class Uncommitted implements CallBudgets {
+
+    @Override
+    public Turn ask(Side side, ApiKey key, Limit limit) {
+      throw Uncommitted.<RuntimeException>sneaky(new RollbackException("not committed"));
+    }
+
+    @Override
+    public void answered(Slot slot) {
+      throw Uncommitted.<RuntimeException>sneaky(new RollbackException("not committed"));
+    }
+
+    @Override
+    public void hold(Side side, ApiKey key, Duration wait) {
+      throw Uncommitted.<RuntimeException>sneaky(new RollbackException("not committed"));
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Exception> E sneaky(Exception checked) throws E {
+      throw (E) checked;
     }
   }
 }

@@ -35,4 +35,9 @@ class ErrorTextTest {
     assertThat(ErrorText.of("", KEY)).isEqualTo("no reason given");
     assertThat(ErrorText.of("x".repeat(5000), KEY)).hasSize(301);
   }
+
+  @Test
+  void has_nothing_that_no_database_can_hold() {
+    assertThat(ErrorText.of("{\"error\":\"Bad \\u0000name\\ud800\"}", KEY)).isEqualTo("Bad name");
+  }
 }

@@ -18,6 +18,8 @@ import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.mapping.Tagging;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How lists are asked for and where they end. */
 class ReadingTest {
@@ -169,5 +171,71 @@ class ReadingTest {
 
     assertThatExceptionOfType(DirectoryUnavailable.class)
         .isThrownBy(() -> network.people(null, Cursor.START));
+  }
+
+  @Test
+  void an_entry_that_is_nothing_costs_no_page() throws Exception {
+    server
+        .then(
+            200,
+            "{\"_embedded\":{\"osdi:people\":[null,"
+                + "{\"identifiers\":[null,\"action_network:a-1\"]}]}}")
+        .then(200, "{\"_embedded\":{\"osdi:taggings\":[null]}}");
+
+    assertThat(network.people(null, Cursor.START).items()).hasSize(1);
+    assertThat(network.taggings(CAPTAIN, Cursor.START).items()).isEmpty();
+  }
+
+  @Test
+  void taggings_of_a_person_go_on_to_the_last_page_of_the_total_although_a_page_is_short()
+      throws Exception {
+    server.then(200, onePageOfTwo("t-1", "tag-1")).then(200, onePageOfTwo("t-2", "tag-2"));
+
+    assertThat(network.taggingsOf(new RemoteId("a-1")).orElseThrow())
+        .extracting(Tagging::tag)
+        .containsExactly(new RemoteId("tag-1"), new RemoteId("tag-2"));
+  }
+
+  private static String onePageOfTwo(String tagging, String tag) {
+    return """
+        {"total_pages": 2, "_embedded": {"osdi:taggings": [
+          {"identifiers": ["action_network:%s"],
+           "_links": {"osdi:tag": {"href": "http://example.org/tags/%s"}}}]}}
+        """
+        .formatted(tagging, tag);
+  }
+
+  @Test
+  void taggings_of_a_person_without_a_total_end_with_a_short_page() throws Exception {
+    server.then(
+        200,
+        """
+        {"_links": {"next": {"href": "http://example.org/?page=2"}},
+         "_embedded": {"osdi:taggings": [
+          {"identifiers": ["action_network:t-1"],
+           "_links": {"osdi:tag": {"href": "http://example.org/tags/tag-1"}}}]}}
+        """);
+
+    assertThat(network.taggingsOf(new RemoteId("a-1")).orElseThrow()).hasSize(1);
+    assertThat(server.lines()).hasSize(1);
+  }
+
+  @Test
+  void everybody_with_an_email_is_found_although_a_page_is_short() throws Exception {
+    String page =
+        "{\"total_pages\":2,\"_embedded\":{\"osdi:people\":[{\"identifiers\":[\"%s\"]}]}}";
+    server
+        .then(200, page.formatted("action_builder:e-1"))
+        .then(200, page.formatted("action_builder:e-2"));
+
+    assertThat(builder.withEmail(new EmailAddress("shared@example.org")))
+        .extracting(Contact::id)
+        .containsExactly(new RemoteId("e-1"), new RemoteId("e-2"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 25", "25, 25", "10, 10", "0, 1"})
+  void more_than_the_services_give_is_never_asked_for(int configured, int asked) {
+    assertThat(new OsdiSettings.Pages(configured, 1000).size()).isEqualTo(asked);
   }
 }

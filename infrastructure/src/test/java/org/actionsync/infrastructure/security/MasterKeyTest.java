@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.actionsync.application.port.ApiKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,5 +91,32 @@ class MasterKeyTest {
     secrets.ownDirectory = Optional.of(directory.toString());
     secrets.serverDirectory = Optional.empty();
     return secrets;
+  }
+
+  @Test
+  void of_many_who_make_it_at_once_all_have_the_same() throws Exception {
+    int makers = 8;
+    ExecutorService pool = Executors.newFixedThreadPool(makers);
+    try {
+      for (int round = 0; round < 200; round++) {
+        Path file = directory.resolve(round + "").resolve("master.key");
+        Files.createDirectories(directory.resolve(round + ""));
+        CyclicBarrier together = new CyclicBarrier(makers);
+        List<Future<MasterKey>> made = new ArrayList<>();
+        for (int maker = 0; maker < makers; maker++) {
+          made.add(
+              pool.submit(
+                  () -> {
+                    together.await();
+                    return new KeyFile(file).readOrMake();
+                  }));
+        }
+        for (Future<MasterKey> key : made) {
+          assertThat(key.get()).isEqualTo(made.get(0).get());
+        }
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 }

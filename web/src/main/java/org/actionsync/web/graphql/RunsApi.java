@@ -144,8 +144,8 @@ public class RunsApi {
   @NonNull
   @Description(
       "Tries a change again that was set aside, refused or ignored: alone, and planned anew from"
-          + " what both sides say now. Answers with the change that is tried, or with the old one"
-          + " when there is nothing left to do")
+          + " what both sides say now. Answers with the change that is tried, if it is planned by"
+          + " now; else with the old one, which stays as it is when there is nothing left to do")
   public ChangeView retryChange(@Id @NonNull String id) {
     ChangeId change = Ids.read("id", id, ChangeId::new);
     PlannedChange tried = Answers.to(() -> retry.retry(change));
