@@ -155,6 +155,12 @@ final class Wire implements ContactDirectory {
     return answered(found(service.withNumber(number)));
   }
 
+  @Override
+  public List<Contact> madeFrom(RemoteId counterpart) throws DirectoryUnavailable {
+    begin();
+    return answered(found(service.madeFrom(counterpart)));
+  }
+
   private List<Contact> found(List<Contact> all) {
     return all.stream()
         .filter(person -> around.trouble().finds(who(person.id()), around.now()))

@@ -56,6 +56,11 @@ public final class Reading {
     return all(Filter.equal("phone_number", number.digits()));
   }
 
+  /** Everybody who carries this identifier, which may be one of ours. */
+  public List<Contact> withIdentifier(String identifier) throws DirectoryUnavailable {
+    return all(Filter.equal("identifier", identifier));
+  }
+
   /** Only one page if it is not full, although there might be a next one. */
   private List<Contact> all(String filter) throws DirectoryUnavailable {
     List<Contact> found = new ArrayList<>();
