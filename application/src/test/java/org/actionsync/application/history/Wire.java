@@ -146,12 +146,14 @@ final class Wire implements ContactDirectory {
   @Override
   public List<Contact> withEmail(EmailAddress email) throws DirectoryUnavailable {
     begin();
+    around.diary().lookedUp(run, place, email.value());
     return answered(found(service.withEmail(email)));
   }
 
   @Override
   public List<Contact> withNumber(PhoneNumber number) throws DirectoryUnavailable {
     begin();
+    around.diary().lookedUp(run, place, number.digits());
     return answered(found(service.withNumber(number)));
   }
 
