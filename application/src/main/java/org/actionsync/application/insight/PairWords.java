@@ -66,7 +66,7 @@ record PairWords(
     Contact entity = Objects.requireNonNull(facts.entity());
     Sighting network = lens.network(activist, facts.activistTaggings());
     Sighting builder =
-        lens.builder(entity, facts.entityTaggings(), facts.base().builder(), network.profile());
+        lens.builder(entity, facts.entityTaggings(), facts.base().shared(), network.profile());
     SyncDecision decision = Reconciler.reconcile(facts.base(), network, builder, terms.rules());
     PairWords words =
         new PairWords(

@@ -51,6 +51,12 @@ public interface ContactDirectory {
   /** Everybody here who has this number, in Action Builder among others. */
   List<Contact> withNumber(PhoneNumber number) throws DirectoryUnavailable;
 
+  /**
+   * Everybody here who carries the identifier that {@link #create} gives to whom it makes from
+   * {@code counterpart}. Nobody can type it away, unlike an e-mail or a number.
+   */
+  List<Contact> madeFrom(RemoteId counterpart) throws DirectoryUnavailable;
+
   /** The person of this identifier, unless gone. */
   Optional<Contact> find(RemoteId person) throws DirectoryUnavailable;
 

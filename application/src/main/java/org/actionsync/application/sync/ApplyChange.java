@@ -136,7 +136,7 @@ public final class ApplyChange {
       record(became, link);
     } catch (DirectoryUnavailable unavailable) {
       write.failed(unavailable);
-      record(new Attempts(plans, clock).failed(change, write, unavailable), link);
+      record(new Attempts(plans, clock).failed(write.asSent(), write, unavailable), link);
     } finally {
       long network = write.calls(Side.NETWORK);
       long builder = write.calls(Side.BUILDER);

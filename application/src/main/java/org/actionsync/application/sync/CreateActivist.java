@@ -3,11 +3,8 @@ package org.actionsync.application.sync;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.Draft;
@@ -39,19 +36,12 @@ final class CreateActivist {
   private final Change change;
   private final WriteContext context;
   private final Sending sending;
-  private final List<Map<Field, String>> attempted;
+  private final EarlierAttempts attempted;
   private final RemoteId entity;
 
-  /**
-   * Makes whom {@code planned} is about.
-   *
-   * @param attempted what the person may have been made with before
-   */
+  /** Makes whom {@code planned} is about, unless one of the earlier attempts made them. */
   CreateActivist(
-      PlannedChange planned,
-      WriteContext context,
-      Sending sending,
-      List<Map<Field, String>> attempted) {
+      PlannedChange planned, WriteContext context, Sending sending, EarlierAttempts attempted) {
     this.attempted = attempted;
     this.sending = sending;
     this.planned = planned;
@@ -69,6 +59,11 @@ final class CreateActivist {
     if (sending.isOutdated()) {
       return skipped("Changed in Action Builder since it was planned; the next run plans it anew");
     }
+    List<Contact> ours = attempted.byIdentifier();
+    return ours.isEmpty() ? lookUp(source.get()) : madeBefore(source.get(), ours);
+  }
+
+  private PlannedChange lookUp(Contact source) throws DirectoryUnavailable, ChangeRefused {
     String email = change.patch().values().getOrDefault(Field.EMAIL, "");
     String number = change.patch().values().getOrDefault(Field.MOBILE_NUMBER, "");
     if (!email.isEmpty()) {
@@ -77,7 +72,7 @@ final class CreateActivist {
         return skipped(ERASED);
       }
       if (!there.isEmpty()) {
-        return appeared(source.get(), there, Field.EMAIL);
+        return appeared(source, there, Field.EMAIL);
       }
     }
     if (!number.isEmpty()) {
@@ -87,37 +82,37 @@ final class CreateActivist {
       }
       if (!there.isEmpty()) {
         return email.isEmpty() && there.get(0).emails().isEmpty()
-            ? appeared(source.get(), there, Field.MOBILE_NUMBER)
+            ? appeared(source, there, Field.MOBILE_NUMBER)
             : taken(there.get(0), Field.MOBILE_NUMBER, number);
       }
     }
-    List<RemoteId> before = attemptedBefore();
+    List<Contact> before = attempted.byValues();
     if (!before.isEmpty()) {
-      return unclear(source.get(), before);
+      return unclear(source, before);
     }
-    return planned.outcome() == Outcome.UNCERTAIN ? planned : create(source.get());
+    if (sending.isAskedAlready(email, number)) {
+      context.lookAgain(Side.BUILDER, entity);
+      return skipped("Somebody with this e-mail or number may have just been made; not now");
+    }
+    return planned.outcome() == Outcome.UNCERTAIN ? planned : create(source);
   }
 
-  /**
-   * People who look like an earlier attempt, also those who were paired since: whose they are only
-   * a person can tell.
-   */
-  private List<RemoteId> attemptedBefore() throws DirectoryUnavailable {
-    Set<RemoteId> found = new LinkedHashSet<>();
-    for (Map<Field, String> values : attempted) {
-      String email = values.getOrDefault(Field.EMAIL, "");
-      String number = values.getOrDefault(Field.MOBILE_NUMBER, "");
-      List<Contact> there =
-          email.isEmpty()
-              ? context.directory().withNumber(new PhoneNumber(number))
-              : context.directory().withEmail(new EmailAddress(email));
-      there.forEach(activist -> found.add(activist.id()));
+  /** An attempt whose answer was lost made them, and the identifier of ours says so. */
+  private PlannedChange madeBefore(Contact source, List<Contact> ours) {
+    Contact activist = ours.get(0);
+    if (ours.stream().anyMatch(this::isErased)) {
+      return skipped(ERASED);
     }
-    found.removeIf(one -> context.isSomebodyElse(one, entity));
-    return List.copyOf(found);
+    if (context.isIgnored(Side.NETWORK, activist.id())) {
+      return ignored(activist);
+    }
+    return ours.size() > 1 || context.isPaired(Side.NETWORK, activist.id())
+        ? unclear(source, ours)
+        : paired(source, activist, "Was made by an attempt whose answer was lost; paired");
   }
 
-  private PlannedChange unclear(Contact source, List<RemoteId> activists) {
+  private PlannedChange unclear(Contact source, List<Contact> found) {
+    List<RemoteId> activists = found.stream().map(Contact::id).distinct().toList();
     context
         .questions()
         .doubtWhileWriting(
@@ -140,6 +135,9 @@ final class CreateActivist {
                     change.patch().values(),
                     change.grants(),
                     context.labels(Side.NETWORK, change.patch().tags())));
+    if (!isFree(made)) {
+      return mistaken(made);
+    }
     context.refresh(Side.NETWORK, made);
     Profile network = context.network(made);
     Baseline met = context.joined(made, source).landed(Side.NETWORK, change.patch(), network);
@@ -148,29 +146,51 @@ final class CreateActivist {
     return about(made.id()).became(Outcome.DONE, got, null, now());
   }
 
+  /**
+   * Somebody who is not this person got the e-mail or the number between our look and the call, and
+   * Action Network took the two for one. Nobody can prevent that; what was theirs is kept in a
+   * question.
+   */
+  private PlannedChange mistaken(Contact made) {
+    Field field =
+        change.patch().values().containsKey(Field.EMAIL) ? Field.EMAIL : Field.MOBILE_NUMBER;
+    context.askWhose(planned, field, change.patch().values().getOrDefault(field, ""), made);
+    context.refresh(Side.NETWORK, made);
+    String why =
+        "Action Network took them for somebody who got the same e-mail or number just then";
+    return about(made.id()).became(Outcome.IGNORED, null, why, now());
+  }
+
+  private boolean isFree(Contact activist) {
+    return !context.isPaired(Side.NETWORK, activist.id())
+        && !context.isSomebodyElse(activist.id(), entity);
+  }
+
   /** Somebody with this e-mail or number is there by now: the same person, or one to ask about. */
   private PlannedChange appeared(Contact source, List<Contact> there, Field field) {
     Contact activist = there.get(0);
     if (there.size() == 1 && context.isIgnored(Side.NETWORK, activist.id())) {
-      context.refresh(Side.NETWORK, activist);
-      return skipped("Is in Action Network by now, and an admin said to leave them alone there");
+      return ignored(activist);
     }
     String value = change.patch().values().getOrDefault(field, "");
     boolean shows =
         field == Field.EMAIL
             ? activist.email(new EmailAddress(value)).isPresent()
             : activist.number(new PhoneNumber(value)).isPresent();
-    boolean free =
-        !context.isPaired(Side.NETWORK, activist.id())
-            && !context.isSomebodyElse(activist.id(), entity);
-    if (there.size() > 1 || !shows || !free) {
-      return taken(activist, field, value);
-    }
+    return there.size() > 1 || !shows || !isFree(activist)
+        ? taken(activist, field, value)
+        : paired(source, activist, "Is in Action Network by now; paired, not made again");
+  }
+
+  private PlannedChange ignored(Contact activist) {
+    context.refresh(Side.NETWORK, activist);
+    return skipped("Is in Action Network by now, and an admin said to leave them alone there");
+  }
+
+  private PlannedChange paired(Contact source, Contact activist, String why) {
     context.refresh(Side.NETWORK, activist);
     context.pair(activist.id(), entity, context.joined(activist, source));
-    return about(activist.id())
-        .became(
-            Outcome.SKIPPED, null, "Is in Action Network by now; paired, not made again", now());
+    return about(activist.id()).became(Outcome.SKIPPED, null, why, now());
   }
 
   /** The service knows nothing of it, and shows the person still. */

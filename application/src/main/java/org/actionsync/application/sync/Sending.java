@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Plans;
@@ -15,6 +16,7 @@ import org.actionsync.application.port.SubscriptionLedger.Fate;
 import org.actionsync.application.port.SubscriptionLedger.Granted;
 import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Subscription;
 import org.actionsync.domain.plan.Change;
@@ -28,7 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sending {
 
+  /** More without an answer in one run are a service that is down, which ends it. */
+  private static final int MANY = 1000;
+
   private final PlannedChange planned;
+  private PlannedChange asSent;
   private final Change change;
   private final WriteContext context;
   private final Plans plans;
@@ -39,6 +45,7 @@ final class Sending {
   /** The sending of {@code planned}, if it makes somebody; of any other change nothing follows. */
   Sending(PlannedChange planned, WriteContext context, Plans plans) {
     this.planned = planned;
+    this.asSent = planned;
     this.change = planned.change();
     this.context = context;
     this.plans = plans;
@@ -83,6 +90,36 @@ final class Sending {
       Evidence why = requireNonNull(evidence, "nobody is subscribed without evidence");
       ledger.enter(subscribed.stream().map(channel -> entry(channel, why)).toList());
     }
+  }
+
+  /**
+   * Somebody of another campaign joins this one now. Whom is noted too, because only that is sure
+   * to find them again.
+   */
+  void connects(RemoteId activist, RemoteId entity) {
+    asSent = planned.about(activist, entity, ChangeKind.CONNECT);
+    plans.sending(asSent.became(Outcome.UNCERTAIN, null, null, context.now()));
+  }
+
+  /**
+   * Whether the run asked for somebody else with the same e-mail or number, and got no answer. They
+   * may be there and not be found yet, and Action Network would take the two for one.
+   */
+  boolean isAskedAlready(String email, String number) {
+    return Stream.of(Outcome.UNCERTAIN, Outcome.SET_ASIDE)
+        .flatMap(o -> plans.page(planned.run(), o, change.side(), null, MANY).items().stream())
+        .filter(other -> !other.id().equals(planned.id()))
+        .filter(other -> other.change().kind() == ChangeKind.CREATE)
+        .map(other -> other.change().patch().values())
+        .anyMatch(
+            values ->
+                (!email.isEmpty() && email.equals(values.get(Field.EMAIL)))
+                    || (!number.isEmpty() && number.equals(values.get(Field.MOBILE_NUMBER))));
+  }
+
+  /** The change as it was noted when it was sent. */
+  PlannedChange asSent() {
+    return asSent;
   }
 
   private Entry entry(Channel channel, Evidence why) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.Cursor;
 import org.actionsync.application.port.DirectoryUnavailable;
@@ -18,6 +19,10 @@ import org.actionsync.domain.run.Outcome;
 final class WriteOne {
 
   private static final int MOST_ATTEMPTS = 5;
+
+  /** Also of a run that was stopped before it had looked, and of one that was retried. */
+  private static final Set<Outcome> MAYBE_MADE =
+      Set.of(Outcome.UNCERTAIN, Outcome.SET_ASIDE, Outcome.SKIPPED);
 
   private final PlannedChange change;
   private final WriteContext context;
@@ -39,14 +44,28 @@ final class WriteOne {
     if (change.change().undoes()) {
       return new WriteUndo(change, context, this::begin).write();
     }
-    if (change.change().kind() != ChangeKind.CREATE) {
+    if (!makesSomebody()) {
       return new WriteUpdate(change, context, this::begin).write();
     }
     PlannedChange became =
         change.change().side() == Side.NETWORK
-            ? new CreateActivist(change, context, sending, attempted()).write()
-            : new CreateEntity(change, context, sending, attempted()).write();
+            ? new CreateActivist(change, context, sending, attempts()).write()
+            : new CreateEntity(change, context, sending, attempts()).write();
     return became.outcome() == Outcome.UNCERTAIN ? attempts.lost(became, this) : became;
+  }
+
+  private boolean makesSomebody() {
+    ChangeKind kind = change.change().kind();
+    return kind == ChangeKind.CREATE || kind == ChangeKind.CONNECT;
+  }
+
+  /** The change, with what was found out before it was sent. */
+  PlannedChange asSent() {
+    return sending.asSent();
+  }
+
+  private EarlierAttempts attempts() {
+    return new EarlierAttempts(change, context, attempted());
   }
 
   /**
@@ -61,7 +80,7 @@ final class WriteOne {
       if (one.change().kind() != ChangeKind.CREATE) {
         break;
       }
-      if (one.outcome() == Outcome.SET_ASIDE || one.outcome() == Outcome.SKIPPED) { // or retried
+      if (MAYBE_MADE.contains(one.outcome())) {
         values.add(one.change().patch().values());
       }
       earlier = plans.before(one);
@@ -92,7 +111,7 @@ final class WriteOne {
    * itself whether it was done.
    */
   boolean isPerhapsBegun() {
-    return sent && change.change().kind() != ChangeKind.CREATE;
+    return sent && !makesSomebody();
   }
 
   /**
@@ -114,7 +133,7 @@ final class WriteOne {
 
   /** The service refused: it is not asked again until something changes. */
   void concede() {
-    if (change.change().kind() != ChangeKind.CREATE && !change.change().undoes()) {
+    if (!makesSomebody() && !change.change().undoes()) {
       new WriteUpdate(change, context, this::begin).concede();
     }
   }
@@ -124,14 +143,14 @@ final class WriteOne {
    * because nobody may stay on a list for our being tired of asking.
    */
   void giveUp() {
-    if (change.change().kind() != ChangeKind.CREATE && !change.change().undoes()) {
+    if (!makesSomebody() && !change.change().undoes()) {
       new WriteUpdate(change, context, this::begin).giveUp();
     }
   }
 
   /** A pair stays open by itself; somebody who is to be made has to be looked at again. */
   void tryAgainInTheNextRun() {
-    if (change.change().kind() == ChangeKind.CREATE) {
+    if (makesSomebody()) {
       Side from = change.change().side().opposite();
       context.lookAgain(from, change.change().person(from));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.actionsync.application.port.ChangeRefused;
 import org.actionsync.application.port.DirectoryUnavailable;
 import org.actionsync.application.port.Edit;
@@ -64,7 +65,7 @@ final class WriteUpdate {
     if (proven.get().isEmpty()) {
       return skipped("The other side still has the tag, only the reading had missed it");
     }
-    Patch patch = withoutWhatIsTaken(proven.get());
+    Patch patch = withoutWhatIsTaken(current.get(), proven.get());
     if (patch.isEmpty()) {
       return skipped("The e-mail or number belongs to somebody else in Action Network");
     }
@@ -206,7 +207,7 @@ final class WriteUpdate {
    * Action Network silently ignores an e-mail that is somebody else's, and moves a number away from
    * its owner or merges the two. So whose it is is asked first; a person decides about the rest.
    */
-  private Patch withoutWhatIsTaken(Patch patch) throws DirectoryUnavailable {
+  private Patch withoutWhatIsTaken(Contact current, Patch patch) throws DirectoryUnavailable {
     Patch free = patch;
     if (side == Side.NETWORK) {
       for (Field field : List.of(Field.EMAIL, Field.MOBILE_NUMBER)) {
@@ -215,11 +216,21 @@ final class WriteUpdate {
         if (owner.isPresent()) {
           context.askWhose(planned, field, value, owner.get());
           concede(new Patch(Map.of(field, value), Map.of(), Set.of()));
-          free = free.without(field);
+          free = without(field, free, current);
         }
       }
     }
     return free;
+  }
+
+  /** A first e-mail or number is given as unsubscribed; without it there is nothing to leave. */
+  private Patch without(Field field, Patch patch, Contact current) {
+    boolean first = context.network(current).get(field).isEmpty();
+    Set<Channel> left =
+        patch.optOuts().stream()
+            .filter(channel -> !first || channel.field() != field)
+            .collect(Collectors.toSet());
+    return patch.without(field).withOptOuts(left);
   }
 
   private Optional<Contact> otherOwner(Field field, String value) throws DirectoryUnavailable {
@@ -240,7 +251,7 @@ final class WriteUpdate {
     pair()
         .ifPresent(
             pair -> {
-              Profile shared = pair.baseline().builder();
+              Profile shared = pair.baseline().shared();
               Profile builder = context.builder(builderNow.get(), shared, network);
               Profile networkThen = asPlanned(Side.NETWORK, patch, network);
               Profile builderThen = asPlanned(Side.BUILDER, patch, builder);

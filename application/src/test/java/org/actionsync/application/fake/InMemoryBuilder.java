@@ -226,10 +226,11 @@ public final class InMemoryBuilder extends InMemoryDirectory {
     if (singleChoice.contains(label)) {
       rivals(label).forEach(rival -> super.untag(person, rival));
     }
+    Tagging tagging = super.tag(person, label); // takes an older one off first, everywhere
     if (universal.contains(label)) {
       otherCampaigns.forEach(campaign -> campaign.follow(person, label, true));
     }
-    return super.tag(person, label);
+    return tagging;
   }
 
   private List<RemoteId> rivals(RemoteId label) {

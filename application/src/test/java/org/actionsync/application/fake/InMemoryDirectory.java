@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -50,6 +53,7 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   final List<Tagging> taggings = new ArrayList<>();
   private final Map<RemoteId, Label> switchedOff = new LinkedHashMap<>();
   private final Map<RemoteId, Optional<Contact>> asIndexed = new LinkedHashMap<>();
+  private final Map<RemoteId, Set<RemoteId>> madeFrom = new HashMap<>();
   private Duration lag = Duration.ZERO;
   private Consumer<RemoteId> watcher = person -> {};
   private UnaryOperator<Contact> rewriting = UnaryOperator.identity();
@@ -318,6 +322,15 @@ public abstract class InMemoryDirectory implements ContactDirectory {
   }
 
   @Override
+  public synchronized List<Contact> madeFrom(RemoteId counterpart) throws DirectoryUnavailable {
+    call();
+    return people.values().stream()
+        .filter(p -> madeFrom.getOrDefault(p.id(), Set.of()).contains(counterpart))
+        .filter(p -> isFound(p, q -> true))
+        .toList();
+  }
+
+  @Override
   public synchronized Optional<Contact> find(RemoteId person) throws DirectoryUnavailable {
     call();
     show(person);
@@ -331,6 +344,9 @@ public abstract class InMemoryDirectory implements ContactDirectory {
     refuse(draft.counterpart());
     Contact made = put(rewriting.apply(make(draft)));
     draft.labels().forEach(label -> add(made.id(), label));
+    if (draft.existing() == null) {
+      madeFrom.computeIfAbsent(made.id(), id -> new HashSet<>()).add(draft.counterpart());
+    }
     answer();
     return made;
   }

@@ -13,13 +13,18 @@ import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.contact.Subscription;
+import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunStatus;
 
 /** Nobody who opted out is subscribed, and no opt-out is lost. */
 final class Consent {
 
   /** Between a last look and the write anybody can change their mind. */
   private static final Duration FRESH = Duration.ofSeconds(10);
+
+  /** A look and the write that follows it at once. */
+  private static final Duration BLINK = Duration.ofSeconds(3);
 
   private final History history;
   private final List<String> broken = new ArrayList<>();
@@ -96,7 +101,10 @@ final class Consent {
   private void subscribesNobodyKnown(Diary.Sent sent) {
     Contact before = sent.before();
     Contact after = sent.after();
-    if (before == null || after == null) {
+    Draft draft = sent.draft();
+    if (before == null
+        || after == null
+        || (draft != null && Creations.cameJustThen(history, sent, draft))) {
       return;
     }
     after.emails().stream()
@@ -139,15 +147,21 @@ final class Consent {
       return;
     }
     Diary.Wish last = acts.get(acts.size() - 1);
-    boolean left = last.leaves() && last.who().equals(here);
+    boolean left =
+        last.leaves() && last.who().equals(here) && last.isWith(address(link, pair, channel));
     boolean untouched =
         history.diary.typed().stream()
             .noneMatch(
                 typed ->
                     typed.field() == channel.field()
-                        && (typed.who().equals(here) || typed.who().equals(there)));
+                        && (typed.who().isSamePerson(here) || typed.who().isSamePerson(there)));
     boolean carried = leftIn == Side.NETWORK || history.records.keptOptOuts(link) < last.line();
-    if (left && untouched && carried && history.records.pairedSince(pair) < last.line()) {
+    if (left
+        && untouched
+        && carried
+        && history.records.pairedSince(pair) < last.line()
+        && !leftJustBefore(last)
+        && !cameAndWentUnseen(link, acts)) {
       history
           .contact(there)
           .filter(contact -> isSubscribed(contact, channel))
@@ -166,6 +180,40 @@ final class Consent {
                         + last.line());
               });
     }
+  }
+
+  /**
+   * They left in the instant between our last look at them and a write that gave them another
+   * address or number, by which they left nothing.
+   */
+  private boolean leftJustBefore(Diary.Wish wish) {
+    return history.diary.sent().stream()
+        .filter(sent -> wish.who().equals(sent.who()) && sent.asksFor(wish.channel().field()))
+        .filter(sent -> sent.line() > wish.line())
+        .anyMatch(sent -> sent.at().isBefore(wish.at().plus(BLINK)));
+  }
+
+  /** They joined and left again, and no run of the link has looked at them in between. */
+  private boolean cameAndWentUnseen(CampaignLink link, List<Diary.Wish> acts) {
+    if (acts.size() < 2) {
+      return false;
+    }
+    Diary.Wish left = acts.get(acts.size() - 1);
+    Diary.Wish joined = acts.get(acts.size() - 2);
+    return !joined.leaves()
+        && joined.who().equals(left.who())
+        && history.store.runs().page(link.id(), null, Integer.MAX_VALUE).items().stream()
+            .filter(run -> run.status() == RunStatus.DONE)
+            .map(Run::startedAt)
+            .noneMatch(at -> at.isAfter(joined.at()) && at.isBefore(left.at()));
+  }
+
+  /** The one that Action Network has. */
+  private String address(CampaignLink link, Pair pair, Channel channel) {
+    return history
+        .contact(history.activist(link, pair))
+        .map(contact -> Values.of(contact, channel.field()))
+        .orElse("");
   }
 
   private boolean wasIgnored(Who who, Channel channel) {

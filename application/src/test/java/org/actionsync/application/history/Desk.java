@@ -91,7 +91,7 @@ final class Desk {
                 settle.settle(
                     item.id(), new SettleReview.Wish(choice, counterpart, Map.of(), "an admin")));
     if (done) {
-      diary.settled(item, choice);
+      diary.settled(item, choice, counterpart == null ? null : new RemoteId(counterpart));
     }
   }
 

@@ -27,6 +27,7 @@ final class Diary {
   private final List<Sent> sent = new ArrayList<>();
   private final List<Settled> settled = new ArrayList<>();
   private final List<Read> reads = new ArrayList<>();
+  private final List<LookUp> lookUps = new ArrayList<>();
 
   /** A reading of who has a label, but for those who were left out. */
   private record Read(int line, String place, RemoteId label, Set<RemoteId> leftOut) {}
@@ -34,14 +35,33 @@ final class Diary {
   /** Somebody typed a value; an empty one when they cleared the field. */
   record Typed(int line, Instant at, Who who, Field field, String value) {}
 
-  /** An admin answered a question. */
-  record Settled(int line, ReviewItem item, String choice) {}
+  /** An admin answered a question, perhaps naming somebody. */
+  record Settled(int line, ReviewItem item, String choice, @Nullable RemoteId counterpart) {}
 
-  /** Somebody left or joined a list, with all that they can be reached by on the channel. */
-  record Wish(int line, Instant at, Who who, Channel channel, boolean leaves) {}
+  /** A run asked a service whose an address or number is. */
+  record LookUp(Instant at, @Nullable RunId run, String place, String value) {}
+
+  /** Somebody left or joined a list, with what they can be reached by on the channel. */
+  record Wish(int line, Instant at, Who who, Channel channel, boolean leaves, Contact before) {
+
+    /**
+     * Whether they left with an address or number. An address that was unsubscribed already, as all
+     * were that a person came with, is none that anybody left with now.
+     */
+    boolean isWith(String value) {
+      return !Values.isOptedOut(before, channel, value);
+    }
+  }
 
   /** Somebody put a tag or response on a person, or took it off. */
-  record Ticked(int line, Instant at, Who who, RemoteId label, boolean on) {}
+  record Ticked(int line, Instant at, Who who, RemoteId label, boolean on) {
+
+    /** A universal response is everywhere what it is anywhere. */
+    boolean isOf(Who somebody, RemoteId something) {
+      return label.equals(something)
+          && (who.equals(somebody) || (who.isSamePerson(somebody) && Town.isUniversal(something)));
+    }
+  }
 
   /** How a write went, as far as the service is concerned. */
   enum Fate {
@@ -83,11 +103,15 @@ final class Diary {
           || (draft != null && draft.values().containsKey(field));
     }
 
-    /** Whether it updates somebody with the tag or response, or without it. */
+    /** Whether it is about somebody with the tag or response, or without it. */
     boolean asksFor(RemoteId label) {
-      return edit != null
-          && (edit.add().stream().anyMatch(l -> l.id().equals(label))
-              || edit.remove().stream().anyMatch(r -> r.label().id().equals(label)));
+      return adds(label)
+          || (edit != null && edit.remove().stream().anyMatch(r -> r.label().id().equals(label)));
+    }
+
+    boolean adds(RemoteId label) {
+      return (edit != null && edit.add().stream().anyMatch(l -> l.id().equals(label)))
+          || (draft != null && draft.labels().stream().anyMatch(l -> l.id().equals(label)));
     }
 
     boolean asksToLeave(Channel channel) {
@@ -114,9 +138,9 @@ final class Diary {
     typed.add(new Typed(line, clock.instant(), who, field, value));
   }
 
-  void wish(Who who, Channel channel, boolean leaves) {
+  void wish(Who who, Channel channel, boolean leaves, Contact before) {
     int line = note("  " + who + (leaves ? " leaves " : " joins ") + channel);
-    wishes.add(new Wish(line, clock.instant(), who, channel, leaves));
+    wishes.add(new Wish(line, clock.instant(), who, channel, leaves, before));
   }
 
   void ticked(Who who, RemoteId label, boolean on) {
@@ -145,6 +169,14 @@ final class Diary {
     reads.get(reads.size() - 1).leftOut().add(person);
   }
 
+  /** Whether somebody's tagging was missing in a reading between two lines. */
+  boolean wasLeftOut(Who who, RemoteId label, int from, int to) {
+    return reads.stream()
+        .filter(read -> read.place().equals(who.place()) && read.label().equals(label))
+        .filter(read -> read.leftOut().contains(who.id()))
+        .anyMatch(read -> read.line() >= from && read.line() < to);
+  }
+
   /** Whether somebody's tagging was read between two lines. */
   boolean wasRead(Who who, RemoteId label, int from, int to) {
     return reads.stream()
@@ -153,8 +185,16 @@ final class Diary {
         .anyMatch(read -> read.line() >= from && read.line() < to);
   }
 
-  void settled(ReviewItem item, String choice) {
-    settled.add(new Settled(lines.size(), item, choice));
+  void settled(ReviewItem item, String choice, @Nullable RemoteId counterpart) {
+    settled.add(new Settled(lines.size(), item, choice, counterpart));
+  }
+
+  void lookedUp(@Nullable RunId run, String place, String value) {
+    lookUps.add(new LookUp(clock.instant(), run, place, value));
+  }
+
+  List<LookUp> lookUps() {
+    return lookUps;
   }
 
   void sent(Sent write) {

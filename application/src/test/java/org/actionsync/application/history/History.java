@@ -35,6 +35,9 @@ final class History implements Wire.Surroundings {
   /** What one link writes can be news to the next link of the group or campaign, and so on. */
   private static final int MOST_CALM_DAYS = 9;
 
+  /** In so many runs within a day whatever goes to and fro is frozen. */
+  private static final int CALM_HOURS = 20;
+
   private final int hours;
   final MovingClock clock = new MovingClock();
   final Diary diary = new Diary(clock);
@@ -216,15 +219,31 @@ final class History implements Wire.Surroundings {
       int before = diary.sent().size();
       quietDay();
       if (day > 2 && diary.sent().size() == before) {
-        break;
+        return this;
       }
+    }
+    return goesRound();
+  }
+
+  /**
+   * Two values that chase each other round a ring of links do so for ever at one run a day, which
+   * is not how often a link runs. What goes to and fro is to be frozen within a day.
+   */
+  private History goesRound() {
+    for (int hour = 1; hour <= CALM_HOURS; hour++) {
+      diary.note("calm hour " + hour);
+      quiet(Duration.ofHours(1));
     }
     return this;
   }
 
   /** A day without edits; at its end everything that was due was done. */
   List<Run> quietDay() {
-    clock.advance(Duration.ofHours(25));
+    return quiet(Duration.ofHours(25));
+  }
+
+  private List<Run> quiet(Duration time) {
+    clock.advance(time);
     admin.replaceKeys(trouble);
     List<Run> runs = new ArrayList<>();
     for (int look = 0; look < 6; look++) {
@@ -325,6 +344,28 @@ final class History implements Wire.Surroundings {
     return store.reviews().open(link.id(), null, null, Integer.MAX_VALUE).items().stream()
         .anyMatch(
             item -> pair.activist().equals(item.activist()) || pair.entity().equals(item.entity()));
+  }
+
+  /** Whether another link of the group wanted so at a time, though it may be disabled by now. */
+  boolean wasWantedElsewhere(CampaignLink link, Pair pair, Mapping mapping, Instant at) {
+    return store.links().ofGroup(link.group()).stream()
+        .filter(other -> !other.id().equals(link.id()))
+        .flatMap(
+            other ->
+                store.pairs().of(other.id(), Side.NETWORK, pair.activist()).stream()
+                    .map(known -> entity(other, known))
+                    .filter(entity -> saidTag(entity, other, mapping, at)))
+        .findAny()
+        .isPresent();
+  }
+
+  private boolean saidTag(Who entity, CampaignLink other, Mapping mapping, Instant at) {
+    return records.everMapped(other.id()).stream()
+        .filter(known -> known.tag().id().equals(mapping.tag().id()))
+        .filter(known -> known.response() != null)
+        .anyMatch(
+            known ->
+                past.had(entity, Objects.requireNonNull(known.response()).id(), at, Duration.ZERO));
   }
 
   /** Whether another enabled link of the group wants the activist to have the tag. */

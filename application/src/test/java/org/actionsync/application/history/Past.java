@@ -87,6 +87,18 @@ final class Past {
     return within(who, at, time).stream().anyMatch(version -> version.labels().contains(label));
   }
 
+  /** Whether somebody had this address or number at a time. */
+  boolean hadAt(Who who, Field field, String value, Instant at) {
+    return within(who, at, Duration.ZERO).stream()
+        .flatMap(version -> version.contact().stream())
+        .anyMatch(contact -> Values.of(contact, field).equals(value));
+  }
+
+  /** Whether somebody who was there is not there at a time. */
+  boolean wasGone(Who who, Instant at) {
+    return within(who, at, Duration.ZERO).stream().anyMatch(v -> v.contact().isEmpty());
+  }
+
   /** Whether somebody ever had a value of the field. */
   boolean everHad(Who who, Field field) {
     return versions.getOrDefault(who, List.of()).stream()

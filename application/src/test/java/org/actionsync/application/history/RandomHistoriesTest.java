@@ -2,10 +2,8 @@ package org.actionsync.application.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -25,9 +23,6 @@ class RandomHistoriesTest {
 
   private static final int IN_EVERY_BUILD = 200;
 
-  /** Histories that show a defect which is known and not mended yet; see the README's Not yet. */
-  private static final Set<Long> OPEN = Set.of(160L);
-
   static LongStream seeds() {
     String one = System.getProperty("history.seed", "");
     if (!one.isEmpty()) {
@@ -40,9 +35,6 @@ class RandomHistoriesTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void keeps_every_promise(long seed) {
-    assumeFalse(
-        OPEN.contains(seed) && System.getProperty("history.seed", "").isEmpty(),
-        "Open: whoever's address was somebody else's and is free again is not asked for again");
     Verdict.of(seed).ifPresent(verdict -> fail(verdict.shortened().toString()));
   }
 

@@ -78,7 +78,7 @@ final class Removals {
     boolean byHand =
         history.diary.ticked().stream()
             .filter(tick -> tick.line() < before.line() && !tick.on())
-            .anyMatch(tick -> tick.who().equals(who) && tick.label().equals(label));
+            .anyMatch(tick -> tick.isOf(who, label));
     return byHand
         || history.diary.sent().stream()
             .filter(sent -> sent.line() < before.line() && who.equals(sent.who()))

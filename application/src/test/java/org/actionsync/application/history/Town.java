@@ -155,6 +155,11 @@ final class Town {
         : campaign(new CampaignId(who.place())).people();
   }
 
+  /** Whether a response holds in all campaigns of the organization. */
+  static boolean isUniversal(RemoteId label) {
+    return label.value().contains("-u");
+  }
+
   /** Everybody of a group or campaign, in the order they came. */
   static List<Who> everybody(Side side, String place, InMemoryDirectory people) {
     return people.everybody().stream().map(person -> new Who(side, place, person.id())).toList();

@@ -259,9 +259,11 @@ final class Townsfolk {
             who -> {
               Persona persona = Persona.of(contact(who));
               String language = language();
-              persona.language = language;
-              diary.typed(who, Field.LANGUAGE, language);
-              save(who, persona);
+              if (!language.equals(persona.language)) { // what is there already is no edit
+                persona.language = language;
+                diary.typed(who, Field.LANGUAGE, language);
+                save(who, persona);
+              }
             });
   }
 
@@ -371,7 +373,7 @@ final class Townsfolk {
                 persona.status(email, leaves ? Subscription.UNSUBSCRIBED : Subscription.SUBSCRIBED);
                 if (!persona.contact().equals(before)) {
                   if (isSeen(before, persona.contact(), email)) {
-                    diary.wish(who, channel, leaves);
+                    diary.wish(who, channel, leaves, before);
                   }
                   save(who, persona);
                 }
@@ -486,7 +488,11 @@ final class Townsfolk {
         Persona merged = Persona.of(contact(kept));
         contact(lost).emails().stream()
             .filter(e -> contact(kept).email(e.address()).isEmpty())
-            .forEach(merged.emails::add);
+            .forEach(
+                e -> {
+                  diary.typed(kept, Field.EMAIL, e.address().value()); // by whoever merges them
+                  merged.emails.add(e);
+                });
         deleteEverywhere(lost);
         save(kept, merged);
       } else {

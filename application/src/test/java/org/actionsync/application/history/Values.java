@@ -1,5 +1,9 @@
 package org.actionsync.application.history;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.actionsync.domain.contact.BestEmail;
+import org.actionsync.domain.contact.Channel;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.PhoneNumber;
@@ -31,6 +35,33 @@ final class Values {
       case MOBILE_NUMBER -> person.mobile().map(PhoneNumber::digits).orElse("");
       default -> of(person, field);
     };
+  }
+
+  /** All that can be used of a list, the best first. */
+  static List<String> allUsable(Contact person, Field field) {
+    return switch (field) {
+      case EMAIL ->
+          Stream.concat(
+                  BestEmail.DEFAULT.of(person.emails()).stream(), person.usableEmails().stream())
+              .map(e -> e.address().value())
+              .distinct()
+              .toList();
+      case MOBILE_NUMBER -> person.usableMobiles().stream().map(n -> n.number().digits()).toList();
+      default ->
+          person.addresses().stream()
+              .filter(item -> item.quality().isUsable())
+              .map(item -> item.address().toText())
+              .toList();
+    };
+  }
+
+  /** Whether somebody has the address or number, and nothing is to be sent to it. */
+  static boolean isOptedOut(Contact person, Channel channel, String value) {
+    return channel == Channel.EMAIL
+        ? person.emails().stream()
+            .anyMatch(e -> e.address().value().equals(value) && e.status().isOptOut())
+        : person.numbers().stream()
+            .anyMatch(n -> n.number().digits().equals(value) && n.status().isOptOut());
   }
 
   private static String text(@Nullable String value) {

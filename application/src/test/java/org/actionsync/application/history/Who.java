@@ -12,6 +12,14 @@ import org.actionsync.domain.contact.Side;
  */
 record Who(Side side, String place, RemoteId id) {
 
+  /**
+   * Whether it is the same person, wherever: what is typed about an entity, and which universal
+   * responses they have, is the whole organization's.
+   */
+  boolean isSamePerson(Who other) {
+    return side == other.side && id.equals(other.id);
+  }
+
   @Override
   public String toString() {
     return id + " of " + place;

@@ -146,13 +146,21 @@ final class Wire implements ContactDirectory {
   @Override
   public List<Contact> withEmail(EmailAddress email) throws DirectoryUnavailable {
     begin();
+    around.diary().lookedUp(run, place, email.value());
     return answered(found(service.withEmail(email)));
   }
 
   @Override
   public List<Contact> withNumber(PhoneNumber number) throws DirectoryUnavailable {
     begin();
+    around.diary().lookedUp(run, place, number.digits());
     return answered(found(service.withNumber(number)));
+  }
+
+  @Override
+  public List<Contact> madeFrom(RemoteId counterpart) throws DirectoryUnavailable {
+    begin();
+    return answered(found(service.madeFrom(counterpart)));
   }
 
   private List<Contact> found(List<Contact> all) {

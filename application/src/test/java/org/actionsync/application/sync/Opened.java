@@ -73,6 +73,11 @@ final class Opened implements ContactDirectory {
   }
 
   @Override
+  public List<Contact> madeFrom(RemoteId counterpart) throws DirectoryUnavailable {
+    return directory.madeFrom(counterpart);
+  }
+
+  @Override
   public List<Contact> withNumber(PhoneNumber number) throws DirectoryUnavailable {
     return directory.withNumber(number);
   }

@@ -144,6 +144,24 @@ public final class Lens {
     return builder(entity, taggings, null, Profile.EMPTY);
   }
 
+  /**
+   * What an entity says, but as subscribed where any usable address or number still is: whoever
+   * leaves in Action Network leaves with all that Action Builder has.
+   */
+  public static Profile stillOpen(@Nullable Contact entity, Profile said) {
+    Map<Channel, Subscription> consent = new EnumMap<>(Channel.class);
+    consent.putAll(said.consent());
+    if (entity != null) {
+      if (entity.usableEmails().stream().anyMatch(e -> e.status() == Subscription.SUBSCRIBED)) {
+        consent.put(Channel.EMAIL, Subscription.SUBSCRIBED);
+      }
+      if (entity.usableMobiles().stream().anyMatch(n -> n.status() == Subscription.SUBSCRIBED)) {
+        consent.put(Channel.MOBILE, Subscription.SUBSCRIBED);
+      }
+    }
+    return new Profile(said.values(), said.tags(), consent);
+  }
+
   /** Whether {@code side} can be told {@code value} at all. */
   public static boolean canSay(Side side, Field field, String value) {
     return side == Side.NETWORK

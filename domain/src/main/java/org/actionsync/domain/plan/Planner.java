@@ -57,7 +57,7 @@ public final class Planner {
     }
     Sighting network = lens.network(activist, facts.activistTaggings());
     Sighting builder =
-        lens.builder(entity, facts.entityTaggings(), facts.base().builder(), network.profile());
+        lens.builder(entity, facts.entityTaggings(), facts.base().shared(), network.profile());
     SyncDecision decision =
         Reconciler.reconcile(facts.base(), network, builder, terms.rules().with(settled));
     return update(facts, network.profile(), builder.profile(), asUpdate(decision));
@@ -183,9 +183,10 @@ public final class Planner {
   }
 
   private Set<Channel> optOuts(Side to, PairFacts facts, Profile network, Profile builder) {
-    return to == Side.NETWORK && !terms.optOutsToNetwork()
-        ? Set.of()
-        : OptOuts.toTell(to, facts.base(), network, builder);
+    if (to == Side.BUILDER) {
+      return OptOuts.toTell(to, facts.base(), network, Lens.stillOpen(facts.entity(), builder));
+    }
+    return terms.optOutsToNetwork() ? OptOuts.toTell(to, facts.base(), network, builder) : Set.of();
   }
 
   private static ChangeKind kind(Patch patch, Set<Channel> leaving) {

@@ -1,5 +1,6 @@
 package org.actionsync.domain.reconcile;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -115,6 +116,29 @@ public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told)
     return side == Side.NETWORK
         ? new Baseline(target, source, nowTold)
         : new Baseline(source, target, nowTold);
+  }
+
+  /** The same past, in which {@code side} never said these fields. */
+  public Baseline neverSaid(Side side, Set<Field> fields) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    values.putAll(on(side).values());
+    values.keySet().removeAll(fields);
+    Profile rest = new Profile(values, on(side).tags(), on(side).consent());
+    return side == Side.NETWORK
+        ? new Baseline(rest, builder, told)
+        : new Baseline(network, rest, told);
+  }
+
+  /**
+   * What Action Builder said of what both have. What Action Network never took is not shared, so
+   * that a better value of the list takes its place.
+   */
+  public Profile shared() {
+    Set<Field> untaken =
+        Arrays.stream(Field.values())
+            .filter(field -> field.isListInBuilder() && network.get(field).isEmpty())
+            .collect(Collectors.toSet());
+    return neverSaid(Side.BUILDER, untaken).builder();
   }
 
   /**
@@ -300,6 +324,8 @@ public record Baseline(Profile network, Profile builder, Map<TagKey, Side> told)
           patch.optOuts().contains(channel) || patch.values().containsKey(channel.field());
       if (written && !leftMeanwhile(channel, then, patch, after)) {
         consent.put(channel, after.consent(channel)); // a new number comes with a status of its own
+      } else if (after.consent(channel) == Subscription.SUBSCRIBED) {
+        consent.put(channel, Subscription.SUBSCRIBED); // joined meanwhile, and may leave again
       }
     }
     return new Profile(values, lastSeen(then, patch), consent);

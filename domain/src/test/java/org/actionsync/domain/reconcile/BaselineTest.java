@@ -206,6 +206,25 @@ class BaselineTest {
   }
 
   @Test
+  void whoever_is_subscribed_by_the_time_of_a_write_can_be_seen_to_leave_afterwards() {
+    Profile before = consenting(UNSUBSCRIBED, NEVER_SET);
+    Profile joined = consenting(SUBSCRIBED, NEVER_SET);
+
+    Baseline landed = met(before, before).landed(NETWORK, patch(GIVEN_NAME, "Anna"), joined);
+
+    assertThat(landed.network().consent(EMAIL)).isEqualTo(SUBSCRIBED);
+    assertThat(landed.builder().consent(EMAIL)).isEqualTo(UNSUBSCRIBED);
+  }
+
+  @Test
+  void a_value_that_only_the_builder_ever_had_is_not_shared() {
+    Profile number = new Profile(Map.of(MOBILE_NUMBER, "15035550142"), Set.of(), Map.of());
+
+    assertThat(met(Profile.EMPTY, number).shared().get(MOBILE_NUMBER)).isEmpty();
+    assertThat(met(number, number).shared()).isEqualTo(number);
+  }
+
+  @Test
   void an_opt_out_that_landed_is_past_on_both_sides() {
     Profile then = consenting(SUBSCRIBED, SUBSCRIBED);
 

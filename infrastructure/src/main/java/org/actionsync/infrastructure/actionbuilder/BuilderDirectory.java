@@ -81,6 +81,11 @@ final class BuilderDirectory implements ContactDirectory {
   }
 
   @Override
+  public List<Contact> madeFrom(RemoteId counterpart) throws DirectoryUnavailable {
+    return reading.withIdentifier(writer.identifier(counterpart));
+  }
+
+  @Override
   public Optional<Contact> find(RemoteId person) throws DirectoryUnavailable {
     return reading.find(person);
   }

@@ -14,6 +14,7 @@ import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.PhoneItem;
 import org.actionsync.domain.contact.PhoneNumber;
 import org.actionsync.domain.contact.PostalAddress;
+import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Subscription;
 import org.actionsync.infrastructure.actionbuilder.BuilderJson.Response;
 import org.actionsync.infrastructure.actionbuilder.BuilderJson.SignUp;
@@ -44,6 +45,11 @@ final class EntityWriter {
     this.identifierPrefix = identifierPrefix;
   }
 
+  /** The identifier of ours of whoever is made from {@code counterpart}. */
+  String identifier(RemoteId counterpart) {
+    return identifierPrefix + counterpart;
+  }
+
   /** A new entity, or one of another campaign that is connected; that one gets no status. */
   SignUp create(Draft draft) {
     Map<Field, String> values = draft.values();
@@ -58,7 +64,7 @@ final class EntityWriter {
       phones.add(newMobile(number, grant(draft, Channel.MOBILE)));
     }
     String identifier =
-        draft.existing() == null ? identifierPrefix + draft.counterpart() : OWN + draft.existing();
+        draft.existing() == null ? identifier(draft.counterpart()) : OWN + draft.existing();
     String type = draft.existing() == null ? entityType : null;
     PersonJson person =
         person(List.of(identifier), type, values, new Items(emails, phones, newAddress(values)));

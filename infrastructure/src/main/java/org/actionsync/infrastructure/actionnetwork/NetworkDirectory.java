@@ -76,6 +76,11 @@ final class NetworkDirectory implements ContactDirectory {
   }
 
   @Override
+  public List<Contact> madeFrom(RemoteId counterpart) throws DirectoryUnavailable {
+    return reading.withIdentifier(PersonWriter.identifier(counterpart));
+  }
+
+  @Override
   public Optional<Contact> find(RemoteId person) throws DirectoryUnavailable {
     return reading.find(person);
   }

@@ -11,6 +11,7 @@ import org.actionsync.domain.contact.EmailAddress;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.PhoneNumber;
 import org.actionsync.domain.contact.PostalAddress;
+import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Subscription;
 import org.actionsync.infrastructure.actionnetwork.NetworkJson.SignUp;
 import org.actionsync.infrastructure.osdi.PersonJson;
@@ -33,6 +34,11 @@ final class PersonWriter {
 
   private PersonWriter() {}
 
+  /** The identifier of ours of whoever is made from {@code counterpart}. */
+  static String identifier(RemoteId counterpart) {
+    return "actionsync:" + counterpart;
+  }
+
   /**
    * A new person.
    *
@@ -41,7 +47,7 @@ final class PersonWriter {
   static SignUp create(Draft draft) {
     PersonJson person =
         person(
-            List.of("actionsync:" + draft.counterpart()),
+            List.of(identifier(draft.counterpart())),
             draft.values(),
             email(draft.values().get(Field.EMAIL), grant(draft, Channel.EMAIL)),
             phone(draft.values().get(Field.MOBILE_NUMBER), grant(draft, Channel.MOBILE)));

@@ -56,6 +56,11 @@ public final class Reading {
     return all(Filter.equal("phone_number", number.digits()));
   }
 
+  /** Everybody who carries this identifier, which may be one of ours. */
+  public List<Contact> withIdentifier(String identifier) throws DirectoryUnavailable {
+    return all(Filter.equal("identifier", identifier));
+  }
+
   private List<Contact> all(String filter) throws DirectoryUnavailable {
     List<Contact> found = new ArrayList<>();
     Optional<Cursor> next = Optional.of(Cursor.START);
