@@ -68,6 +68,19 @@ public abstract class ContactDirectoryContract {
   }
 
   @Test
+  void whom_we_made_is_found_by_whom_they_were_made_from() throws Exception {
+    Draft drafted = amara(Subscription.SUBSCRIBED);
+    Contact amara = create(drafted);
+    directory().update(edit(amara, Map.of(Field.EMAIL, "amara@example.net"), Set.of()));
+
+    assertThat(directory().madeFrom(drafted.counterpart()))
+        .extracting(Contact::id)
+        .containsExactly(amara.id());
+    assertThat(directory().madeFrom(new RemoteId("00000000-0000-0000-0000-00000000dead")))
+        .isEmpty();
+  }
+
+  @Test
   void a_created_person_is_as_drafted() throws Exception {
     Contact amara = create(amara(Subscription.SUBSCRIBED));
 
