@@ -1,6 +1,11 @@
 package org.actionsync.application.insight;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.Cases;
@@ -58,16 +63,31 @@ public final class FindPeople {
   }
 
   /**
-   * The person whom a change or a review item is about.
+   * Whom a change or a review item is about.
    *
    * @param activist who it is in Action Network; null when nobody there yet
    * @param entity who it is in Action Builder; null when nobody there yet
    */
-  public Optional<PersonLine> find(
-      LinkId link, @Nullable RemoteId activist, @Nullable RemoteId entity) {
-    Optional<PersonLine> found =
-        activist == null ? Optional.empty() : people.of(link, Side.NETWORK, activist);
-    return entity == null ? found : found.or(() -> people.of(link, Side.BUILDER, entity));
+  public record Who(@Nullable RemoteId activist, @Nullable RemoteId entity) {
+
+    private Stream<RemoteId> on(Side side) {
+      return Stream.ofNullable(side == Side.NETWORK ? activist : entity);
+    }
+  }
+
+  /** These people of the link, without those who are gone. */
+  public Map<Who, PersonLine> find(LinkId link, Collection<Who> wanted) {
+    Map<Who, PersonLine> found = new HashMap<>();
+    for (Side side : Side.values()) {
+      List<RemoteId> ids = wanted.stream().flatMap(who -> who.on(side)).distinct().toList();
+      Map<RemoteId, PersonLine> there = people.of(link, side, ids);
+      for (Who who : wanted) {
+        who.on(side)
+            .flatMap(id -> Stream.ofNullable(there.get(id)))
+            .forEach(person -> found.putIfAbsent(who, person));
+      }
+    }
+    return found;
   }
 
   private Cases.Scope scope(LinkId link) throws SetUpRefused {

@@ -1,5 +1,8 @@
 package org.actionsync.application.insight;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.domain.run.LinkId;
@@ -25,9 +28,15 @@ public final class LinkOverview {
    */
   public record Counts(long pairs, long detached, long inReview) {}
 
-  /** The counts of {@code link} as of now. */
-  public Counts counts(LinkId link) {
-    Pairs.Counts counted = pairs.count(link);
-    return new Counts(counted.attached(), counted.detached(), reviews.countOpen(link, null));
+  /** The counts of each of {@code links} as of now. */
+  public Map<LinkId, Counts> counts(Collection<LinkId> links) {
+    Map<LinkId, Pairs.Counts> counted = pairs.count(links);
+    Map<LinkId, Long> open = reviews.countOpen(links);
+    Map<LinkId, Counts> counts = new HashMap<>();
+    for (LinkId link : links) {
+      Pairs.Counts of = counted.getOrDefault(link, Pairs.Counts.NONE);
+      counts.put(link, new Counts(of.attached(), of.detached(), open.getOrDefault(link, 0L)));
+    }
+    return counts;
   }
 }

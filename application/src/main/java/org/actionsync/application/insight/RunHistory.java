@@ -1,5 +1,7 @@
 package org.actionsync.application.insight;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.actionsync.application.port.ChangeId;
 import org.actionsync.application.port.PlannedChange;
@@ -33,9 +35,14 @@ public final class RunHistory {
     return runs.find(id);
   }
 
-  /** The link's newest run. */
-  public Optional<Run> last(LinkId link) {
-    return runs.last(link);
+  /** Those of these runs that there are. */
+  public Map<RunId, Run> find(Collection<RunId> ids) {
+    return runs.find(ids);
+  }
+
+  /** The newest run of each of these links that has any. */
+  public Map<LinkId, Run> last(Collection<LinkId> links) {
+    return runs.last(links);
   }
 
   /** Runs of the link, or of all for null, newest first, older than {@code after}. */

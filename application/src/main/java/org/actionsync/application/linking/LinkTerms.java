@@ -1,14 +1,20 @@
 package org.actionsync.application.linking;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.actionsync.application.port.Campaign;
+import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.ContactDirectory;
 import org.actionsync.application.port.Directories;
 import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Organization;
+import org.actionsync.application.port.OrganizationId;
 import org.actionsync.application.port.Organizations;
 import org.actionsync.application.port.Place;
 import org.actionsync.domain.contact.BestEmail;
@@ -33,6 +39,25 @@ public final class LinkTerms {
   /** The link with its surroundings as stored now, if there is one of this name. */
   public Optional<Loaded> find(LinkId id) {
     return links.find(id).map(this::load);
+  }
+
+  /** All links with their surroundings. */
+  public List<Loaded> all() {
+    List<CampaignLink> all = links.all();
+    Map<LinkId, List<Mapping>> mappings =
+        links.mappings(all.stream().map(CampaignLink::id).toList());
+    Map<CampaignId, Campaign> campaigns =
+        organizations.campaigns(all.stream().map(CampaignLink::campaign).toList());
+    Map<OrganizationId, Organization> owners = new HashMap<>();
+    organizations.all().forEach(owner -> owners.put(owner.id(), owner));
+    return all.stream()
+        .map(
+            link -> {
+              Campaign campaign = requireNonNull(campaigns.get(link.campaign()), "its campaign");
+              Organization owner = requireNonNull(owners.get(campaign.organization()), "its owner");
+              return new Loaded(link, campaign, owner, mappings.getOrDefault(link.id(), List.of()));
+            })
+        .toList();
   }
 
   /** The same for a link that is known to be there; else {@link IllegalStateException}. */

@@ -1,7 +1,9 @@
 package org.actionsync.application.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.actionsync.domain.contact.TagKey;
@@ -51,7 +53,12 @@ public interface Links {
   void unlink(LinkId id);
 
   /** The link's mappings, in the order they were made. */
-  List<Mapping> mappings(LinkId link);
+  default List<Mapping> mappings(LinkId link) {
+    return mappings(List.of(link)).getOrDefault(link, List.of());
+  }
+
+  /** The mappings of each of these links that has any, in the order they were made. */
+  Map<LinkId, List<Mapping>> mappings(Collection<LinkId> links);
 
   /** The mapping of this name, with its link. */
   Optional<LinkedMapping> mapping(TagKey key);

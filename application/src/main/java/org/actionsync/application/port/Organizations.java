@@ -1,6 +1,8 @@
 package org.actionsync.application.port;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.actionsync.domain.contact.RemoteId;
@@ -53,4 +55,10 @@ public interface Organizations {
 
   /** All campaigns of the organization, by name. */
   List<Campaign> campaigns(OrganizationId id);
+
+  /** Those of these campaigns that there are. */
+  Map<CampaignId, Campaign> campaigns(Collection<CampaignId> ids);
+
+  /** How many campaigns each organization has; those that have none are left out. */
+  Map<OrganizationId, Long> countCampaigns();
 }

@@ -1,6 +1,8 @@
 package org.actionsync.application.port;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.actionsync.domain.contact.RemoteId;
@@ -49,7 +51,12 @@ public interface Pairs {
   Optional<Pair> find(PairId id);
 
   /** Counts of the pairs in force. */
-  Counts count(LinkId link);
+  default Counts count(LinkId link) {
+    return count(List.of(link)).getOrDefault(link, Counts.NONE);
+  }
+
+  /** Counts of the pairs in force of each of these links that has any. */
+  Map<LinkId, Counts> count(Collection<LinkId> links);
 
   /**
    * How many pairs a link has.
@@ -57,5 +64,9 @@ public interface Pairs {
    * @param attached that are kept in step
    * @param detached that stopped
    */
-  record Counts(long attached, long detached) {}
+  record Counts(long attached, long detached) {
+
+    /** Of a link without pairs. */
+    public static final Counts NONE = new Counts(0, 0);
+  }
 }

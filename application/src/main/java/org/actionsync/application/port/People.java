@@ -1,6 +1,8 @@
 package org.actionsync.application.port;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
@@ -32,7 +34,12 @@ public interface People {
   Optional<PersonLine> find(String id);
 
   /** The person who is this activist or entity in the link, unless gone or never seen. */
-  Optional<PersonLine> of(LinkId link, Side side, RemoteId person);
+  default Optional<PersonLine> of(LinkId link, Side side, RemoteId person) {
+    return Optional.ofNullable(of(link, side, List.of(person)).get(person));
+  }
+
+  /** The same of many, without those who are gone or were never seen. */
+  Map<RemoteId, PersonLine> of(LinkId link, Side side, Collection<RemoteId> people);
 
   /** The changes about this person, newest first. */
   List<PlannedChange> history(PersonLine person, int first);
@@ -65,5 +72,11 @@ public interface People {
       State state,
       @Nullable PairId pair,
       @Nullable RemoteId activist,
-      @Nullable RemoteId entity) {}
+      @Nullable RemoteId entity) {
+
+    /** Who it is on {@code side}; null when nobody. */
+    public @Nullable RemoteId on(Side side) {
+      return side == Side.NETWORK ? activist : entity;
+    }
+  }
 }

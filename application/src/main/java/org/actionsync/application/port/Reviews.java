@@ -3,6 +3,7 @@ package org.actionsync.application.port;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
@@ -53,6 +54,9 @@ public interface Reviews {
    */
   Slice<ReviewItem> open(
       @Nullable LinkId link, ReviewItem.@Nullable Kind kind, @Nullable ReviewId after, int first);
+
+  /** How many items of each of these links are open; those without any are left out. */
+  Map<LinkId, Long> countOpen(Collection<LinkId> links);
 
   /** How many items {@link #open} would list in all. */
   long countOpen(@Nullable LinkId link, ReviewItem.@Nullable Kind kind);

@@ -1,5 +1,6 @@
 package org.actionsync.application.port;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,12 @@ public interface Runs {
   void progress(RunId run, double progress);
 
   /** The run, if there is one of this name. */
-  Optional<Run> find(RunId id);
+  default Optional<Run> find(RunId id) {
+    return Optional.ofNullable(find(List.of(id)).get(id));
+  }
+
+  /** Those of these runs that there are. */
+  Map<RunId, Run> find(Collection<RunId> ids);
 
   /** Runs in status RUNNING, oldest first. */
   List<Run> running();
@@ -83,7 +89,12 @@ public interface Runs {
   List<Run> waiting(LinkId link);
 
   /** The link's newest run. */
-  Optional<Run> last(LinkId link);
+  default Optional<Run> last(LinkId link) {
+    return Optional.ofNullable(last(List.of(link)).get(link));
+  }
+
+  /** The newest run of each of these links that has any. */
+  Map<LinkId, Run> last(Collection<LinkId> links);
 
   /**
    * Runs, newest first.

@@ -1,6 +1,10 @@
 package org.actionsync.application.fake;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.GroupId;
@@ -118,11 +123,11 @@ final class InMemoryLinks implements Links {
   }
 
   @Override
-  public synchronized List<Mapping> mappings(LinkId link) {
+  public synchronized Map<LinkId, List<Mapping>> mappings(Collection<LinkId> links) {
     return mappings.values().stream()
-        .filter(linked -> linked.link().equals(link))
-        .map(LinkedMapping::mapping)
-        .toList();
+        .filter(linked -> links.contains(linked.link()))
+        .collect(
+            groupingBy(LinkedMapping::link, Collectors.mapping(LinkedMapping::mapping, toList())));
   }
 
   @Override

@@ -1,5 +1,10 @@
 package org.actionsync.application.fake;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +123,18 @@ final class InMemoryOrganizations implements Organizations {
   @Override
   public synchronized Optional<Campaign> campaign(OrganizationId id, RemoteId remoteId) {
     return campaigns(id).stream().filter(c -> c.remoteId().equals(remoteId)).findFirst();
+  }
+
+  @Override
+  public synchronized Map<CampaignId, Campaign> campaigns(Collection<CampaignId> ids) {
+    return campaigns.values().stream()
+        .filter(campaign -> ids.contains(campaign.id()))
+        .collect(toMap(Campaign::id, campaign -> campaign));
+  }
+
+  @Override
+  public synchronized Map<OrganizationId, Long> countCampaigns() {
+    return campaigns.values().stream().collect(groupingBy(Campaign::organization, counting()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.actionsync.application.fake;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +114,13 @@ final class InMemoryPairs implements Pairs {
   }
 
   @Override
-  public synchronized Counts count(LinkId link) {
-    long detached = inForce(link).filter(Pair::detached).count();
-    return new Counts(inForce(link).count() - detached, detached);
+  public synchronized Map<LinkId, Counts> count(Collection<LinkId> links) {
+    Map<LinkId, Counts> counts = new HashMap<>();
+    for (LinkId link : links) {
+      long detached = inForce(link).filter(Pair::detached).count();
+      counts.put(link, new Counts(inForce(link).count() - detached, detached));
+    }
+    return counts;
   }
 
   /** All pairs of all links, in force or only proposed. */

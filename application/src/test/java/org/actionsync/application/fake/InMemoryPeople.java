@@ -1,7 +1,10 @@
 package org.actionsync.application.fake;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.actionsync.application.fake.InMemorySnapshots.Known;
@@ -157,7 +160,13 @@ final class InMemoryPeople implements People {
   }
 
   @Override
-  public Optional<PersonLine> of(LinkId link, Side side, RemoteId person) {
+  public Map<RemoteId, PersonLine> of(LinkId link, Side side, Collection<RemoteId> people) {
+    Map<RemoteId, PersonLine> found = new HashMap<>();
+    people.forEach(id -> named(link, side, id).ifPresent(person -> found.put(id, person)));
+    return found;
+  }
+
+  private Optional<PersonLine> named(LinkId link, Side side, RemoteId person) {
     Optional<Pair> pair = store.pairs.of(link, side, person);
     return pair.isPresent()
         ? find("p." + pair.get().id())

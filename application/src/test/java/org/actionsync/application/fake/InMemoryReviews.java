@@ -1,5 +1,7 @@
 package org.actionsync.application.fake;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,6 +100,11 @@ final class InMemoryReviews implements Reviews {
     List<ReviewItem> some = some(link, kind);
     return Slices.behind(
         behind.stream().filter(some::contains).toList(), item -> false, true, first);
+  }
+
+  @Override
+  public synchronized Map<LinkId, Long> countOpen(Collection<LinkId> links) {
+    return links.stream().distinct().collect(toMap(link -> link, link -> countOpen(link, null)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -211,8 +212,15 @@ final class InMemoryRuns implements Runs {
   }
 
   @Override
-  public synchronized Optional<Run> find(RunId id) {
-    return Optional.ofNullable(byId.get(id));
+  public synchronized Map<RunId, Run> find(Collection<RunId> ids) {
+    Map<RunId, Run> found = new HashMap<>();
+    for (RunId id : ids) {
+      Run run = byId.get(id);
+      if (run != null) {
+        found.put(id, run);
+      }
+    }
+    return found;
   }
 
   /** The newest run of the link that planned for everybody and is done, and all later ones. */
@@ -239,8 +247,11 @@ final class InMemoryRuns implements Runs {
   }
 
   @Override
-  public synchronized Optional<Run> last(LinkId link) {
-    return newestFirst(run -> run.link().equals(link)).stream().findFirst();
+  public synchronized Map<LinkId, Run> last(Collection<LinkId> links) {
+    Map<LinkId, Run> last = new HashMap<>();
+    newestFirst(run -> links.contains(run.link()))
+        .forEach(run -> last.putIfAbsent(run.link(), run));
+    return last;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.actionsync.application.insight;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.GroupId;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PairId;
+import org.actionsync.application.port.People.PersonLine;
 import org.actionsync.application.port.Place;
 import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Channel;
@@ -171,7 +173,9 @@ class ExplainPersonTest {
   private Explanation line(String field, @Nullable String activist, @Nullable String entity) {
     RemoteId network = activist == null ? null : new RemoteId(activist);
     RemoteId builder = entity == null ? null : new RemoteId(entity);
-    return explain.explain(people.find(LINK, network, builder).orElseThrow()).stream()
+    FindPeople.Who who = new FindPeople.Who(network, builder);
+    PersonLine person = requireNonNull(people.find(LINK, List.of(who)).get(who));
+    return explain.explain(person).stream()
         .filter(line -> line.field().equals(field))
         .findFirst()
         .orElseThrow();

@@ -1,5 +1,8 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -7,9 +10,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.GroupId;
@@ -124,14 +130,16 @@ class JpaLinks implements Links {
   }
 
   @Override
-  public List<Mapping> mappings(LinkId link) {
+  public Map<LinkId, List<Mapping>> mappings(Collection<LinkId> links) {
     return entities
         .createQuery(
-            "select m from MappingRow m where m.link = :link order by m.number", MappingRow.class)
-        .setParameter("link", link.value())
+            "select m from MappingRow m where m.link in (:links) order by m.number",
+            MappingRow.class)
+        .setParameter("links", links.stream().map(LinkId::value).toList())
         .getResultStream()
-        .map(MappingRow::toMapping)
-        .toList();
+        .collect(
+            groupingBy(
+                row -> new LinkId(row.link), Collectors.mapping(MappingRow::toMapping, toList())));
   }
 
   @Override

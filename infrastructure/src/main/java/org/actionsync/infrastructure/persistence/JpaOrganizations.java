@@ -1,12 +1,17 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.actionsync.application.port.ApiKey;
 import org.actionsync.application.port.Campaign;
@@ -151,6 +156,26 @@ class JpaOrganizations implements Organizations {
         .getResultStream()
         .map(CampaignRow::toCampaign)
         .toList();
+  }
+
+  @Override
+  public Map<CampaignId, Campaign> campaigns(Collection<CampaignId> ids) {
+    return entities
+        .createQuery("select c from CampaignRow c where c.name in (:names)", CampaignRow.class)
+        .setParameter("names", ids.stream().map(CampaignId::value).toList())
+        .getResultStream()
+        .map(CampaignRow::toCampaign)
+        .collect(toMap(Campaign::id, Function.identity()));
+  }
+
+  @Override
+  public Map<OrganizationId, Long> countCampaigns() {
+    return entities
+        .createQuery(
+            "select c.organization, count(c) from CampaignRow c group by c.organization",
+            Object[].class)
+        .getResultStream()
+        .collect(toMap(row -> new OrganizationId((String) row[0]), row -> (Long) row[1]));
   }
 
   private OrganizationRow locked(OrganizationId id) {

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,16 +173,22 @@ class JpaPairs implements Pairs {
   }
 
   @Override
-  public Counts count(LinkId link) {
-    Map<Boolean, Long> counts =
-        entities
-            .createQuery(
-                "select p.detached, count(p) from PairRow p"
-                    + " where p.link = :link and p.baseline is not null group by p.detached",
-                Object[].class)
-            .setParameter("link", link.value())
-            .getResultStream()
-            .collect(toMap(row -> (Boolean) row[0], row -> (Long) row[1]));
-    return new Counts(counts.getOrDefault(false, 0L), counts.getOrDefault(true, 0L));
+  public Map<LinkId, Counts> count(Collection<LinkId> links) {
+    return entities
+        .createQuery(
+            "select p.link, sum(case when p.detached = true then 0 else 1 end),"
+                + " sum(case when p.detached = true then 1 else 0 end) from PairRow p"
+                + " where p.link in (:links) and p.baseline is not null group by p.link",
+            Object[].class)
+        .setParameter("links", links.stream().map(LinkId::value).toList())
+        .getResultStream()
+        .collect(
+            toMap(
+                row -> new LinkId((String) row[0]),
+                row -> new Counts(number(row[1]), number(row[2]))));
+  }
+
+  private static long number(Object sum) {
+    return ((Number) sum).longValue();
   }
 }

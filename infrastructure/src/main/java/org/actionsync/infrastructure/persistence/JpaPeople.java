@@ -1,12 +1,18 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.GroupId;
@@ -82,28 +88,24 @@ class JpaPeople implements People {
   }
 
   @Override
-  public Optional<PersonLine> of(LinkId link, Side side, RemoteId person) {
-    String column = side == Side.NETWORK ? "activist" : "entity";
-    Optional<String> pair =
-        entities
-            .createQuery(
-                "select p.name from PairRow p where p.link = :link and p.baseline is not null"
-                    + " and p."
-                    + column
-                    + " = :person",
-                String.class)
-            .setParameter("link", link.value())
-            .setParameter("person", person.value())
-            .getResultStream()
-            .findFirst();
-    return pair.isPresent()
-        ? pairs(link.value()).one(pair.get())
-        : unpaired(link.value(), side, person.value());
+  public Map<RemoteId, PersonLine> of(LinkId link, Side side, Collection<RemoteId> people) {
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    PeopleList.Wish all = new PeopleList.Wish(entities, link, null, null);
+    Places places = row(link.value()).map(this::places).orElse(Places.NONE);
+    List<String> ids = people.stream().map(RemoteId::value).toList();
+    Map<RemoteId, PersonLine> found = new HashMap<>();
+    Stream.concat(
+            new UnpairedList(all, side, places.on(side), null).of(ids).stream(),
+            new PairList(all, places).of(side, ids).stream())
+        .forEach(line -> found.put(requireNonNull(line.on(side)), line));
+    return found;
   }
 
   private PairList pairs(String link) {
     PeopleList.Wish all = new PeopleList.Wish(entities, new LinkId(link), null, null);
-    return new PairList(all, row(link).map(this::places).orElse(new Places(-1, -1)));
+    return new PairList(all, row(link).map(this::places).orElse(Places.NONE));
   }
 
   private Optional<PersonLine> unpaired(String link, Side side, String person) {

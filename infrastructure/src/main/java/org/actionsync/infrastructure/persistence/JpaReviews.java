@@ -1,5 +1,7 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -166,6 +169,18 @@ class JpaReviews implements Reviews {
             .setParameter("behind", behind)
             .setMaxResults(first + 1);
     return Rows.slice(query.getResultStream().map(ReviewRow::toItem).toList(), first);
+  }
+
+  @Override
+  public Map<LinkId, Long> countOpen(Collection<LinkId> links) {
+    return entities
+        .createQuery(
+            "select r.link, count(r) from ReviewRow r"
+                + " where r.settledAt is null and r.link in (:links) group by r.link",
+            Object[].class)
+        .setParameter("links", links.stream().map(LinkId::value).toList())
+        .getResultStream()
+        .collect(toMap(row -> new LinkId((String) row[0]), row -> (Long) row[1]));
   }
 
   @Override

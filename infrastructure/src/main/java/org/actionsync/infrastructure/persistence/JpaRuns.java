@@ -1,5 +1,7 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,11 +9,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Slice;
@@ -157,8 +161,13 @@ class JpaRuns implements Runs {
   }
 
   @Override
-  public Optional<Run> find(RunId id) {
-    return runs(byName(id)).stream().findFirst();
+  public Map<RunId, Run> find(Collection<RunId> ids) {
+    return runs(
+            entities
+                .createQuery("select r from RunRow r where r.name in (:names)", RunRow.class)
+                .setParameter("names", ids.stream().map(RunId::value).toList()))
+        .stream()
+        .collect(toMap(Run::id, Function.identity()));
   }
 
   @Override
@@ -186,8 +195,18 @@ class JpaRuns implements Runs {
   }
 
   @Override
-  public Optional<Run> last(LinkId link) {
-    return page(link, null, 1).items().stream().findFirst();
+  public Map<LinkId, Run> last(Collection<LinkId> links) {
+    return runs(
+            entities
+                .createQuery(
+                    // One look into the index for each link, however many runs it had.
+                    "select r from LinkRow l join RunRow r on r.number ="
+                        + " (select max(x.number) from RunRow x where x.link = l.name)"
+                        + " where l.name in (:links)",
+                    RunRow.class)
+                .setParameter("links", links.stream().map(LinkId::value).toList()))
+        .stream()
+        .collect(toMap(Run::link, Function.identity()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.actionsync.application.port.PairId;
 import org.actionsync.application.port.People.PersonLine;
 import org.actionsync.application.port.People.State;
 import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The pairs in force of a link, detached ones too. */
@@ -35,7 +36,13 @@ final class PairList implements PeopleList {
     return lines(" and p.name = :after", pair, 1).stream().findFirst();
   }
 
-  private List<PersonLine> lines(String rest, String parameter, int first) {
+  /** Those who are one of {@code people} on {@code side}. */
+  List<PersonLine> of(Side side, List<String> people) {
+    String column = side == Side.NETWORK ? "activist" : "entity";
+    return lines(" and p." + column + " in (:after)", people, people.size());
+  }
+
+  private List<PersonLine> lines(String rest, Object parameter, int first) {
     return query("select p, a, e", rest, Object[].class)
         .setParameter("after", parameter)
         .setMaxResults(first)

@@ -21,6 +21,9 @@ record Places(long network, long builder) {
 
   private static final long NOWHERE = -1;
 
+  /** Where nobody is. */
+  static final Places NONE = new Places(NOWHERE, NOWHERE);
+
   /** From the last to be emptied to the first, as foreign keys demand. */
   private static final List<String> SHELVES =
       List.of("NumberRow", "EmailRow", "TaggingRow", "ContactRow");

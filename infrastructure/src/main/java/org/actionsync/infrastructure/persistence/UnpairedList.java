@@ -54,7 +54,12 @@ final class UnpairedList implements PeopleList {
     return lines(" and c.person = :after", person, 1).stream().findFirst();
   }
 
-  private List<PersonLine> lines(String rest, String parameter, int first) {
+  /** Those who are one of {@code people}. */
+  List<PersonLine> of(List<String> people) {
+    return lines(" and c.person in (:after)", people, people.size());
+  }
+
+  private List<PersonLine> lines(String rest, Object parameter, int first) {
     String asked = "case when " + ASKED + column() + " = c.person) then true else false end";
     return query("select c, " + asked, rest, Object[].class)
         .setParameter("after", parameter)

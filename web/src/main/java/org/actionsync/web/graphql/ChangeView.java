@@ -1,6 +1,7 @@
 package org.actionsync.web.graphql;
 
 import java.time.Instant;
+import org.actionsync.application.insight.FindPeople;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.plan.Change;
@@ -34,7 +35,14 @@ public record ChangeView(
    * @param activistId null when there is none yet
    * @param entityId null when there is none yet
    */
-  record Whose(String linkId, @Nullable String activistId, @Nullable String entityId) {}
+  record Whose(String linkId, @Nullable String activistId, @Nullable String entityId) {
+
+    FindPeople.Who who() {
+      return new FindPeople.Who(
+          activistId == null ? null : new RemoteId(activistId),
+          entityId == null ? null : new RemoteId(entityId));
+    }
+  }
 
   static ChangeView of(PlannedChange planned, String linkId) {
     Change change = planned.change();

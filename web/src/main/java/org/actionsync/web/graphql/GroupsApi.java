@@ -1,8 +1,11 @@
 package org.actionsync.web.graphql;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.actionsync.application.integration.ConnectGroup;
 import org.actionsync.application.integration.DisconnectGroup;
 import org.actionsync.application.integration.RenameGroup;
@@ -68,11 +71,13 @@ public class GroupsApi {
     return TagConnectionView.of(Listing.cut(found, TagView::id, paging));
   }
 
-  /** The links that use the group. */
+  /** The links that use groups. */
   @NonNull
   @Description("The campaigns that are joined to it")
-  public List<@NonNull CampaignLinkView> links(@Source GroupView group) {
-    return links.ofGroup(new GroupId(group.id())).stream().map(CampaignLinkView::of).toList();
+  public List<@NonNull List<@NonNull CampaignLinkView>> links(@Source List<GroupView> listed) {
+    Map<String, List<CampaignLinkView>> byGroup =
+        links.all().stream().map(CampaignLinkView::of).collect(groupingBy(l -> l.groupId()));
+    return listed.stream().map(g -> byGroup.getOrDefault(g.id(), List.of())).toList();
   }
 
   /** Connects a group. */

@@ -81,8 +81,11 @@ public class OrganizationsApi {
 
   /** How many campaigns were listed. */
   @Description("How many campaigns were listed")
-  public Integer campaignCount(@Source OrganizationView organization) {
-    return organizations.campaigns(new OrganizationId(organization.id())).size();
+  public List<Integer> campaignCount(@Source List<OrganizationView> listed) {
+    Map<OrganizationId, Long> counts = organizations.countCampaigns();
+    return listed.stream()
+        .map(o -> Math.toIntExact(counts.getOrDefault(new OrganizationId(o.id()), 0L)))
+        .toList();
   }
 
   /** Whose campaign it is. */

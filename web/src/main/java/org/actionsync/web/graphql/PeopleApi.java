@@ -1,17 +1,23 @@
 package org.actionsync.web.graphql;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.actionsync.application.insight.ExplainPerson;
 import org.actionsync.application.insight.FindPeople;
 import org.actionsync.application.insight.PersonTimeline;
 import org.actionsync.application.insight.RunHistory;
 import org.actionsync.application.port.People;
 import org.actionsync.application.port.People.PersonLine;
-import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.run.LinkId;
-import org.actionsync.domain.run.RunId;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -93,20 +99,24 @@ public class PeopleApi {
 
   /** Whom a change is about. */
   @Description("Whom it is about; null when the person is gone")
-  public @Nullable PersonView person(@Source ChangeView change) {
-    ChangeView.Whose whose = change.whose();
-    return people
-        .find(
-            new LinkId(whose.linkId()),
-            Ids.readIfGiven("id", whose.activistId(), RemoteId::new),
-            Ids.readIfGiven("id", whose.entityId(), RemoteId::new))
-        .map(PersonView::of)
-        .orElse(null);
+  public List<PersonView> person(@Source List<ChangeView> listed) {
+    Map<String, Set<FindPeople.Who>> wanted =
+        listed.stream()
+            .collect(groupingBy(c -> c.whose().linkId(), mapping(c -> c.whose().who(), toSet())));
+    Map<String, Map<FindPeople.Who, PersonLine>> found = new HashMap<>();
+    wanted.forEach((link, who) -> found.put(link, people.find(new LinkId(link), who)));
+    List<PersonView> views = new ArrayList<>();
+    for (ChangeView change : listed) {
+      PersonLine person =
+          found.getOrDefault(change.whose().linkId(), Map.of()).get(change.whose().who());
+      views.add(person == null ? null : PersonView.of(person));
+    }
+    return views;
   }
 
   /** The run that planned it. */
   @Description("The run that planned it")
-  public @Nullable RunView run(@Source TimelineView entry) {
-    return history.find(new RunId(entry.runId())).map(RunView::of).orElse(null);
+  public List<RunView> run(@Source List<TimelineView> listed) {
+    return RunView.named(history, listed.stream().map(TimelineView::runId).toList());
   }
 }

@@ -1,8 +1,13 @@
 package org.actionsync.web.graphql;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.actionsync.application.insight.RunHistory;
 import org.actionsync.domain.run.Run;
+import org.actionsync.domain.run.RunId;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -24,6 +29,15 @@ public record RunView(
     @NonNull @Description("Why it waits for an admin, or why it stopped")
         List<@NonNull String> heldBecause,
     @Id @NonNull @Description("Also when the link itself is gone") String linkId) {
+
+  /** The runs of these names, in their order; null for those that are gone. */
+  static List<RunView> named(RunHistory history, List<String> names) {
+    List<RunId> ids = names.stream().map(RunId::new).toList();
+    Map<RunId, Run> byId = history.find(ids);
+    List<RunView> views = new ArrayList<>();
+    ids.forEach(id -> views.add(Optional.ofNullable(byId.get(id)).map(RunView::of).orElse(null)));
+    return views;
+  }
 
   static RunView of(Run run) {
     return new RunView(

@@ -2,10 +2,10 @@ package org.actionsync.web.graphql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.actionsync.application.insight.RunHistory;
 import org.actionsync.application.insight.SubscriptionHistory;
 import org.actionsync.domain.run.LinkId;
-import org.actionsync.domain.run.RunId;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -46,7 +46,7 @@ public class SubscriptionLedgerApi {
 
   /** The run that asked for it. */
   @Description("The run that asked for it")
-  public @Nullable RunView run(@Source GrantedSubscriptionView granted) {
-    return history.find(new RunId(granted.runId())).map(RunView::of).orElse(null);
+  public List<RunView> run(@Source List<GrantedSubscriptionView> listed) {
+    return RunView.named(history, listed.stream().map(GrantedSubscriptionView::runId).toList());
   }
 }
