@@ -53,7 +53,7 @@ class AuditIT {
     assertThat(file.statusCode()).isEqualTo(200);
     assertThat(file.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/x-ndjson");
-    assertThat(file.body().lines().limit(2).map(AuditIT::read)).isEqualTo(nodes);
+    assertThat(file.body().lines().limit(2).map(AuditIT::read).toList()).isEqualTo(nodes);
   }
 
   private static JsonObject read(String line) {
