@@ -42,6 +42,7 @@ class ArchitectureTest {
         "application.review",
         "application.insight",
         "application.alert",
+        "application.audit",
         "infrastructure.osdi",
         "infrastructure.actionnetwork",
         "infrastructure.actionbuilder",

@@ -2,6 +2,7 @@ package org.actionsync.application.contract;
 
 import java.time.Duration;
 import org.actionsync.application.port.Alerts;
+import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Erased;
 import org.actionsync.application.port.Groups;
@@ -76,4 +77,7 @@ public interface Storage {
 
   /** The queues of this place. */
   Queues queues();
+
+  /** The audit log of this place. */
+  AuditLog auditLog();
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.port.Alerts;
+import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Erased;
 import org.actionsync.application.port.Groups;
@@ -41,6 +42,7 @@ public final class InMemoryStore implements Storage {
   final InMemoryPeople people = new InMemoryPeople(this);
   final InMemoryAlerts alerts = new InMemoryAlerts();
   final InMemoryQueues queues = new InMemoryQueues(this);
+  final InMemoryAuditLog auditLog = new InMemoryAuditLog();
 
   @Override
   public Groups groups() {
@@ -130,5 +132,10 @@ public final class InMemoryStore implements Storage {
   @Override
   public Queues queues() {
     return queues;
+  }
+
+  @Override
+  public AuditLog auditLog() {
+    return auditLog;
   }
 }

@@ -32,26 +32,31 @@ final class GraphQL {
   private final HttpRequest.Builder request;
 
   private GraphQL(HttpRequest.Builder request) {
-    this.request =
-        request.header("Content-Type", "application/json").timeout(Duration.ofSeconds(60));
+    this.request = request;
   }
 
   static GraphQL asNobody(URI server) {
-    return new GraphQL(HttpRequest.newBuilder(server.resolve("graphql")));
+    return new GraphQL(
+        HttpRequest.newBuilder(server.resolve("graphql"))
+            .header("Content-Type", "application/json")
+            .timeout(Duration.ofSeconds(60)));
   }
 
   /** In the tests everybody's password is their name. */
   static GraphQL as(String user, URI server) {
     String token =
         Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-    return new GraphQL(
-        HttpRequest.newBuilder(server.resolve("graphql"))
-            .header("Authorization", "Basic " + token));
+    return asNobody(server).saying("Authorization", "Basic " + token);
   }
 
   /** The same caller, who sends what they send as something else than JSON. */
   GraphQL sending(String contentType) {
-    return new GraphQL(request.copy().setHeader("Content-Type", contentType));
+    return saying("Content-Type", contentType);
+  }
+
+  /** The same caller, who says this in a header. */
+  GraphQL saying(String header, String value) {
+    return new GraphQL(request.copy().setHeader(header, value));
   }
 
   /** Asks and expects an answer with status 200, which may still carry errors. */
@@ -61,6 +66,12 @@ final class GraphQL {
       throw new AssertionError("Answered " + answer.status() + ": " + answer.body());
     }
     return answer.body();
+  }
+
+  /** Fetches something of the same server that is no GraphQL. */
+  HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
+    URI there = request.copy().build().uri().resolve(path);
+    return HTTP.send(request.copy().uri(there).GET().build(), BodyHandlers.ofString());
   }
 
   /** Sends any body at all. */

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.actionsync.application.alert.RaiseAlerts;
 import org.actionsync.application.alert.TellNotices;
+import org.actionsync.application.audit.KeepAuditLog;
+import org.actionsync.application.audit.ReadAuditLog;
 import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.insight.ExplainPerson;
 import org.actionsync.application.insight.FindPeople;
@@ -38,6 +40,7 @@ import org.actionsync.application.linking.Unmap;
 import org.actionsync.application.linking.UpdateLinkSettings;
 import org.actionsync.application.linking.UpdateMapping;
 import org.actionsync.application.port.Alerts;
+import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.BuilderCatalog;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Erased;
@@ -287,5 +290,19 @@ class AdminUseCases {
   @Singleton
   SettleReview settleReview(Reviews reviews, Pairs pairs, Clock clock) {
     return new SettleReview(reviews, pairs, clock);
+  }
+
+  // Writing down what they do.
+
+  @Produces
+  @Singleton
+  KeepAuditLog keepAuditLog(AuditLog log, Clock clock) {
+    return new KeepAuditLog(log, clock);
+  }
+
+  @Produces
+  @Singleton
+  ReadAuditLog readAuditLog(AuditLog log) {
+    return new ReadAuditLog(log);
   }
 }

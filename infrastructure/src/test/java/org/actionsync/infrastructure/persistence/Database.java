@@ -20,6 +20,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.port.Alerts;
+import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.CallBudgets;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Erased;
@@ -50,6 +51,8 @@ final class Database implements Storage {
   /** From the last to be emptied to the first, as foreign keys demand. */
   private static final List<String> TABLES =
       List.of(
+          "audit_outcome",
+          "audit_entry",
           "notice",
           "alert",
           "call_slot",
@@ -419,6 +422,17 @@ final class Database implements Storage {
         Queues.class,
         entities -> {
           JpaQueues adapter = new JpaQueues();
+          adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public AuditLog auditLog() {
+    return port(
+        AuditLog.class,
+        entities -> {
+          JpaAuditLog adapter = new JpaAuditLog();
           adapter.entities = entities;
           return adapter;
         });

@@ -74,6 +74,8 @@ class ErasureLeavesNothingTest {
           "track_record",
           "alert",
           "notice",
+          "audit_entry",
+          "audit_outcome",
           "organization",
           "campaign",
           "campaign_link",

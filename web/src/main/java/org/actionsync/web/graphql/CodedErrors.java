@@ -4,6 +4,7 @@ import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.execution.NonNullableFieldWasNullError;
 import graphql.language.SourceLocation;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,8 +34,21 @@ final class CodedErrors {
     if (errors.isEmpty()) {
       return result;
     }
-    List<GraphQLError> coded = errors.stream().map(CodedErrors::code).toList();
+    List<GraphQLError> coded =
+        errors.stream().filter(error -> !isEcho(error, errors)).map(CodedErrors::code).toList();
     return result.transform(builder -> builder.errors(coded));
+  }
+
+  /**
+   * That nothing came where something must is no news where another error says why: at the same
+   * place, or nowhere in particular, as SmallRye says of arguments that it cannot convert.
+   */
+  private static boolean isEcho(GraphQLError error, List<GraphQLError> all) {
+    return error instanceof NonNullableFieldWasNullError
+        && all.stream()
+            .filter(other -> !(other instanceof NonNullableFieldWasNullError))
+            .map(GraphQLError::getPath)
+            .anyMatch(path -> path == null || path.equals(error.getPath()));
   }
 
   private static GraphQLError code(GraphQLError error) {
@@ -50,7 +64,7 @@ final class CodedErrors {
   }
 
   /** Everything that is wrong with a question is found before any of our code is asked. */
-  private static boolean isTheCallersFault(GraphQLError error) {
+  static boolean isTheCallersFault(GraphQLError error) {
     // An error without a place is one that SmallRye made of a question it could not even parse.
     return error.getErrorType() == ErrorType.InvalidSyntax
         || error.getErrorType() == ErrorType.ValidationError
@@ -69,7 +83,7 @@ final class CodedErrors {
   }
 
   /** Looks through the wrappers that asynchronous and batched resolvers put around an exception. */
-  private static @Nullable CodedException findCoded(Throwable thrown) {
+  static @Nullable CodedException findCoded(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof CodedException coded) {
         return coded;

@@ -5,7 +5,6 @@ import io.smallrye.graphql.spi.EventingService;
 import io.smallrye.graphql.spi.LookupService;
 import io.smallrye.graphql.spi.ManagedInstance;
 import java.lang.reflect.Method;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>SmallRye turns {@code @RolesAllowed} into a line of the schema and enforces nothing. It does
  * call this before each of our methods, so the rule needs no annotation that somebody could forget:
- * what is a mutation is for admins, everything else for viewers.
+ * what is a mutation, or shows what is {@link ForAdmins}, is for admins, everything else for
+ * viewers.
  */
 public final class RoleGate implements EventingService {
 
@@ -30,7 +30,7 @@ public final class RoleGate implements EventingService {
   }
 
   static void admit(Caller caller, Method method) {
-    Role needed = method.isAnnotationPresent(Mutation.class) ? Role.ADMIN : Role.VIEWER;
+    Role needed = NeededRole.of(method);
     if (!caller.may(needed)) {
       throw new CodedException(
           ErrorCode.FORBIDDEN, "This needs the role '" + needed.nameInServer() + "'");

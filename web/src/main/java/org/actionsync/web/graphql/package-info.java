@@ -9,7 +9,8 @@
  * it.
  *
  * <p>A request comes in through {@code GraphQLEndpoint}; {@code RoleGate} lets viewers ask and
- * admins change without any annotation to remember; what goes wrong leaves as a {@link
+ * admins change without any annotation to remember; {@code AuditGate} has every mutation written
+ * down, by the rules in {@code AuditRule}; what goes wrong leaves as a {@link
  * org.actionsync.web.graphql.CodedException} with its {@link org.actionsync.web.graphql.ErrorCode},
  * and everything else as {@code INTERNAL}, by {@code CodedErrors}.
  *

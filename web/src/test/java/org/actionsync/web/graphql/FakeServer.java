@@ -13,8 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.actionsync.application.audit.KeepAuditLog;
+import org.actionsync.application.audit.ReadAuditLog;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.fake.InMemoryStore;
@@ -70,9 +73,15 @@ final class FakeServer {
   private static final ExecutionService GRAPHQL =
       new ExecutionService(SchemaTest.schema(), SchemaTest.model());
 
+  /** Where everybody is. */
+  static final String ADDRESS = "192.0.2.7";
+
   final InMemoryStore store = new InMemoryStore();
   final FakeCatalogs services = new FakeCatalogs();
   final List<RunId> launched = new ArrayList<>();
+
+  /** From now on no run is launched; that is a bug, because nothing was said of it. */
+  boolean cannotLaunch;
 
   private final AtomicInteger count = new AtomicInteger();
   private final Names names = () -> "made-" + count.incrementAndGet();
@@ -81,6 +90,9 @@ final class FakeServer {
   private final RunHistory history = new RunHistory(store.runs(), store.plans());
 
   private final ReviewApi reviewApi = new ReviewApi();
+  final BrittleAuditLog auditLog = new BrittleAuditLog(store.auditLog());
+
+  final AuditBook auditBook = new AuditBook();
 
   FakeServer() {
     BeansOfTheTest.put(organizations());
@@ -94,6 +106,8 @@ final class FakeServer {
     BeansOfTheTest.put(erasure());
     BeansOfTheTest.put(ledger());
     BeansOfTheTest.put(reviews());
+    BeansOfTheTest.put(audit());
+    keepAuditLog();
     signIn("admin");
   }
 
@@ -107,12 +121,23 @@ final class FakeServer {
                 FakeServer.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) ->
-                    method.getName().equals("isUserInRole") ? role.equals(arguments[0]) : somebody);
+                    switch (method.getName()) {
+                      case "isUserInRole" -> role.equals(arguments[0]);
+                      case "getHeaders" -> Collections.emptyEnumeration();
+                      case "getRemoteAddr" -> ADDRESS;
+                      default -> somebody;
+                    });
+    auditBook.caller = caller;
     BeansOfTheTest.put(caller);
     MeApi me = new MeApi();
     me.caller = caller;
     reviewApi.caller = caller;
     BeansOfTheTest.put(me);
+  }
+
+  /** Whoever everybody is now. */
+  Caller caller() {
+    return auditBook.caller;
   }
 
   /** Asks and expects an answer without errors. */
@@ -136,6 +161,9 @@ final class FakeServer {
   }
 
   private static String codeOf(JsonObject answer) {
+    if (answer.getJsonArray("errors").size() != 1) {
+      throw new AssertionError("Not one error: " + answer.get("errors"));
+    }
     JsonObject error = answer.getJsonArray("errors").getJsonObject(0);
     JsonObject extensions = error.getJsonObject("extensions");
     String code = extensions.getString("code");
@@ -219,7 +247,7 @@ final class FakeServer {
   }
 
   private RunsApi runs() {
-    RunLauncher launcher = launched::add;
+    RunLauncher launcher = this::launch;
     var api = new RunsApi();
     api.links = store.links();
     api.history = history;
@@ -239,10 +267,17 @@ final class FakeServer {
     return api;
   }
 
+  private void launch(RunId run) {
+    if (cannotLaunch) {
+      throw new IllegalStateException("Nothing launches runs");
+    }
+    launched.add(run);
+  }
+
   private UndoApi undo() {
     var stored = new UndoChanges.Stored(store.runs(), store.plans(), store.pairs(), store.undos());
     var start =
-        new StartRun(store.links(), store.runs(), store.plans(), launched::add, names, clock);
+        new StartRun(store.links(), store.runs(), store.plans(), this::launch, names, clock);
     var api = new UndoApi();
     api.undo = new UndoChanges(stored, start);
     api.people = new FindPeople(store.people(), terms);
@@ -277,5 +312,25 @@ final class FakeServer {
     api.settle = new SettleReview(store.reviews(), store.pairs(), clock);
     api.links = store.links();
     return api;
+  }
+
+  private AuditApi audit() {
+    var api = new AuditApi();
+    api.log = new ReadAuditLog(auditLog);
+    return api;
+  }
+
+  private void keepAuditLog() {
+    var sight = new AuditSight();
+    sight.organizations = store.organizations();
+    sight.groups = store.groups();
+    sight.links = store.links();
+    sight.runs = store.runs();
+    sight.plans = store.plans();
+    sight.reviews = store.reviews();
+    sight.people = store.people();
+    auditBook.sight = sight;
+    auditBook.log = new KeepAuditLog(auditLog, clock);
+    BeansOfTheTest.put(auditBook);
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
@@ -15,13 +17,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoleGateTest {
 
   @ParameterizedTest
-  @CsvSource({"viewer, ask", "viewer, name", "admin, ask", "admin, name", "admin, change"})
+  @CsvSource({
+    "viewer, ask",
+    "viewer, name",
+    "admin, ask",
+    "admin, name",
+    "admin, change",
+    "admin, secrets",
+    "admin, deepSecrets"
+  })
   void lets_viewers_ask_and_admins_do_everything(String role, String method) throws Exception {
     assertThatCode(() -> RoleGate.admit(signedInAs(role), api(method))).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
-  @CsvSource({"viewer, change", "stranger, ask", "stranger, name", "stranger, change"})
+  @CsvSource({
+    "viewer, change",
+    "viewer, secrets",
+    "viewer, deepSecrets",
+    "stranger, ask",
+    "stranger, name",
+    "stranger, change",
+    "stranger, secrets"
+  })
   void refuses_everybody_else(String role, String method) throws Exception {
     assertThatExceptionOfType(CodedException.class)
         .isThrownBy(() -> RoleGate.admit(signedInAs(role), api(method)))
@@ -55,5 +73,18 @@ class RoleGateTest {
 
     @Mutation
     void change();
+
+    @Query
+    Secret secrets();
+
+    Harmless deepSecrets();
   }
+
+  @ForAdmins
+  record Secret(String text) {}
+
+  /** Looks harmless, and goes round in a circle. */
+  record Harmless(List<Harmless> others, List<Part> parts) {}
+
+  record Part(Optional<List<Secret>> inside) {}
 }

@@ -12,6 +12,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionsync.application.contract.Sample;
@@ -23,8 +24,23 @@ class RolesTest {
 
   private static final GraphQLSchema SCHEMA = SchemaTest.schema();
 
+  /** The only queries that viewers may not ask. */
+  private static final Set<String> FOR_ADMINS = Set.of("auditLog");
+
   static Stream<String> queries() {
     return SCHEMA.getQueryType().getFieldDefinitions().stream().map(RolesTest::document);
+  }
+
+  static Stream<String> queriesForViewers() {
+    return SCHEMA.getQueryType().getFieldDefinitions().stream()
+        .filter(query -> !FOR_ADMINS.contains(query.getName()))
+        .map(RolesTest::document);
+  }
+
+  static Stream<String> queriesForAdmins() {
+    return FOR_ADMINS.stream()
+        .map(SCHEMA.getQueryType()::getFieldDefinition)
+        .map(RolesTest::document);
   }
 
   static Stream<String> mutations() {
@@ -52,8 +68,20 @@ class RolesTest {
 
   @ParameterizedTest
   @MethodSource("queries")
-  void a_viewer_sees_everything(String query) {
+  void an_admin_sees_everything(String query) {
+    assertThat(as("admin").outcome(query)).isNotIn("FORBIDDEN", "UNAUTHENTICATED", "INTERNAL");
+  }
+
+  @ParameterizedTest
+  @MethodSource("queriesForViewers")
+  void a_viewer_sees_everything_else(String query) {
     assertThat(as("viewer").outcome(query)).isNotIn("FORBIDDEN", "UNAUTHENTICATED", "INTERNAL");
+  }
+
+  @ParameterizedTest
+  @MethodSource("queriesForAdmins")
+  void a_viewer_does_not_see_what_is_for_admins(String query) {
+    assertThat(as("viewer").refusal(query)).isEqualTo("FORBIDDEN");
   }
 
   @ParameterizedTest
@@ -70,7 +98,7 @@ class RolesTest {
   }
 
   /** The smallest question that asks for this. */
-  private static String document(GraphQLFieldDefinition operation) {
+  static String document(GraphQLFieldDefinition operation) {
     String arguments =
         operation.getArguments().stream()
             .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()))

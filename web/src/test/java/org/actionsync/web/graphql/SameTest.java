@@ -3,10 +3,12 @@ package org.actionsync.web.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.People;
 import org.actionsync.application.port.ReviewItem;
@@ -23,6 +25,7 @@ import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunPhase;
 import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Trigger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +48,7 @@ class SameTest {
           Map.entry(OutcomeView.class, Outcome.class),
           Map.entry(PairStateView.class, People.State.class),
           Map.entry(ReviewKindView.class, ReviewItem.Kind.class),
+          Map.entry(AuditKindView.class, AuditLog.Kind.class),
           Map.entry(FieldView.class, Field.class),
           Map.entry(FieldRuleView.class, FieldRule.class),
           Map.entry(BrakeKindView.class, BrakeKind.class));
@@ -58,6 +62,15 @@ class SameTest {
   void the_words_of_the_schema_are_those_of_the_rules(
       Class<? extends Enum<?>> view, Class<? extends Enum<?>> rule) {
     assertThat(words(view)).isEqualTo(words(rule)).isNotEmpty();
+  }
+
+  /** What is not known has a word too, where there is no result at all. */
+  @Test
+  void the_audit_log_has_one_word_more_for_what_came_of_it() {
+    Set<String> words = new HashSet<>(words(AuditLog.Outcome.class));
+    words.add("UNKNOWN");
+
+    assertThat(words(AuditOutcomeView.class)).isEqualTo(words);
   }
 
   private static Set<String> words(Class<? extends Enum<?>> type) {

@@ -1,0 +1,34 @@
+package org.actionsync.web.graphql;
+
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A part of the audit log. */
+@Type("AuditEntryConnection")
+@Description("A part of the audit log")
+public record AuditEntryConnectionView(
+    @NonNull List<@NonNull Edge> edges,
+    @NonNull List<@NonNull AuditEntryView> nodes,
+    @NonNull PageInfoView pageInfo,
+    @Ignore IntSupplier total) {
+
+  /** One of the list with the cursor that leads behind it. */
+  @Type("AuditEntryEdge")
+  @Description("One of the audit log")
+  public record Edge(@NonNull String cursor, @NonNull AuditEntryView node) {}
+
+  static AuditEntryConnectionView of(Listing<AuditEntryView> part) {
+    return new AuditEntryConnectionView(
+        part.edges(Edge::new), part.nodes(), part.pageInfo(), part.total());
+  }
+
+  /** How many there are in all; counted only when asked for. */
+  @Description("How many there are in all; counted only when asked for")
+  public int getTotalCount() {
+    return total.getAsInt();
+  }
+}

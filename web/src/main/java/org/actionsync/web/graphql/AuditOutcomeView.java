@@ -1,0 +1,16 @@
+package org.actionsync.web.graphql;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+/** What came of it. */
+@Enum("AuditOutcome")
+@Description(
+    "What came of it: DONE; REFUSED, so that nothing changed; FAILED, perhaps in part; UNKNOWN while"
+        + " it is being done, and when the server stopped before it could be written down")
+public enum AuditOutcomeView {
+  DONE,
+  REFUSED,
+  FAILED,
+  UNKNOWN
+}
