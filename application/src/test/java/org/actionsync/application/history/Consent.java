@@ -222,10 +222,10 @@ final class Consent {
         .anyMatch(sent -> sent.fate() == Diary.Fate.DROPPED || sent.fate() == Diary.Fate.REFUSED);
   }
 
-  /** Nothing is ever sent to an address that is bad, whatever its status. */
+  /** Nothing is ever sent to an address or number that is bad, whatever its status. */
   private static boolean isSubscribed(Contact contact, Channel channel) {
     return channel == Channel.EMAIL
         ? contact.usableEmails().stream().anyMatch(e -> e.status() == Subscription.SUBSCRIBED)
-        : contact.numbers().stream().anyMatch(n -> n.status() == Subscription.SUBSCRIBED);
+        : contact.usableMobiles().stream().anyMatch(n -> n.status() == Subscription.SUBSCRIBED);
   }
 }

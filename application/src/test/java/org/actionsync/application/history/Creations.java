@@ -82,10 +82,17 @@ final class Creations {
         .isPresent();
   }
 
-  /** Whoever nobody told us of was deleted, or merged into another, before the second was made. */
+  /**
+   * Whoever we never heard of, because the answer was lost or the server killed, was deleted, or
+   * merged into another, before the second was made.
+   */
   private boolean isGoneUnheardOf(Diary.Sent earlier, Diary.Sent sent) {
-    return earlier.fate() == Diary.Fate.DONE_UNHEARD
-        && history.past.wasGone(Objects.requireNonNull(earlier.who()), sent.at());
+    Who made = Objects.requireNonNull(earlier.who());
+    boolean heard =
+        history.allChanges().stream()
+            .filter(change -> change.run().equals(earlier.run()))
+            .anyMatch(change -> made.id().equals(change.change().person(made.side())));
+    return !heard && history.past.wasGone(made, sent.at());
   }
 
   /** An admin said meanwhile that whoever was made first is somebody else. */
