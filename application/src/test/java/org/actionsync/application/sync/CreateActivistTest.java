@@ -178,7 +178,8 @@ class CreateActivistTest {
   }
 
   @Test
-  void whoever_was_made_unheard_is_found_by_the_e_mail_of_then() throws Exception {
+  void whoever_was_made_unheard_is_found_by_our_identifier_when_the_e_mail_changed()
+      throws Exception {
     world.entity("one", named("Ana", "Sample"), email("ana@example.org"));
     world.network.losesTheNextAnswer();
     world.network.findsAfter(Duration.ofMinutes(1));
@@ -190,7 +191,7 @@ class CreateActivistTest {
     world.sync();
 
     assertThat(world.network.everybody()).hasSize(1);
-    assertThat(world.store.reviews().countOpen(World.LINK, ReviewItem.Kind.MATCH)).isPositive();
+    assertThat(world.pairOf(Side.BUILDER, "one")).isPresent();
   }
 
   @Test
