@@ -16,6 +16,7 @@ import org.actionsync.application.port.NetworkCatalog;
 import org.actionsync.application.port.Page;
 import org.actionsync.application.port.Runs;
 import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.mapping.MappingState;
 import org.actionsync.domain.mapping.Response;
@@ -24,6 +25,7 @@ import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
 import org.actionsync.domain.run.RunPhase;
 import org.actionsync.domain.run.Total;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether the tags and responses of a link's mappings are still there, before a run reads who
@@ -98,6 +100,22 @@ public final class CheckLabels {
           : renamed.in(MappingState.BROKEN, problems);
     }
     return problems.isEmpty() ? renamed : renamed.in(MappingState.BROKEN, problems);
+  }
+
+  /** What the mapping names on {@code side}; null for an assessment level, which has no id. */
+  static @Nullable RemoteId named(Mapping mapping, Side side) {
+    Response response = mapping.response();
+    if (side == Side.NETWORK) {
+      return mapping.tag().id();
+    }
+    return response == null ? null : response.id();
+  }
+
+  /** The mapping, stopped as the next check would stop it, and to be found again by a later one. */
+  static Mapping withoutWhatItNames(Mapping mapping, Side side) {
+    return mapping.isActive()
+        ? mapping.in(MappingState.BROKEN, List.of(side == Side.NETWORK ? TAG_GONE : RESPONSE_OFF))
+        : mapping;
   }
 
   /** Names follow the service; what was learned of the response stays. */

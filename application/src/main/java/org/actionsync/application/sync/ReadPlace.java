@@ -13,6 +13,7 @@ import org.actionsync.application.port.ContactDirectory;
 import org.actionsync.application.port.Cursor;
 import org.actionsync.application.port.Directories;
 import org.actionsync.application.port.DirectoryUnavailable;
+import org.actionsync.application.port.Links;
 import org.actionsync.application.port.Page;
 import org.actionsync.application.port.Place;
 import org.actionsync.application.port.Runs;
@@ -44,23 +45,29 @@ public final class ReadPlace {
 
   private final Runs runs;
   private final LinkTerms terms;
+  private final Links links;
   private final Directories directories;
   private final Snapshots snapshots;
   private final Clock clock;
   private final Duration fullEvery;
 
-  /** Reads into {@code snapshots}, everybody when the last time is {@code fullEvery} ago. */
-  public ReadPlace(
-      Runs runs,
-      LinkTerms terms,
-      Directories directories,
-      Snapshots snapshots,
-      Clock clock,
-      Duration fullEvery) {
-    this.runs = runs;
-    this.terms = terms;
+  /**
+   * Where reading keeps what it finds.
+   *
+   * @param runs the runs
+   * @param terms the links
+   * @param links the same, to stop mappings
+   * @param snapshots what was read
+   */
+  public record Storage(Runs runs, LinkTerms terms, Links links, Snapshots snapshots) {}
+
+  /** Reads into {@code storage}, everybody when the last time is {@code fullEvery} ago. */
+  public ReadPlace(Storage storage, Directories directories, Clock clock, Duration fullEvery) {
+    this.runs = storage.runs();
+    this.terms = storage.terms();
+    this.links = storage.links();
     this.directories = directories;
-    this.snapshots = snapshots;
+    this.snapshots = storage.snapshots();
     this.clock = clock;
     this.fullEvery = fullEvery;
   }
@@ -148,13 +155,23 @@ public final class ReadPlace {
         }
         snapshots.completeTaggings(place, scan, label, page.servedAt());
       } catch (ChangeRefused gone) {
-        // It went away since the labels were checked. What was known stays, so that nothing is
-        // taken for removed; the next check stops the mapping.
+        // It went away since the labels were checked. What was known stays, but somebody may have
+        // been tagged by us since then; so that nothing is taken for removed, nothing is planned.
         if (!gone.isNotFound()) {
           throw new DirectoryUnavailable(
               directory.side(),
               DirectoryUnavailable.Kind.UNREACHABLE,
               "Who has a tag could not be read: HTTP " + gone.status());
+        }
+        stop(label);
+      }
+    }
+
+    private void stop(RemoteId label) {
+      Side side = directory.side();
+      for (Mapping mapping : link.mappings()) {
+        if (mapping.isActive() && label.equals(CheckLabels.named(mapping, side))) {
+          links.changeMapping(mapping.key(), now -> CheckLabels.withoutWhatItNames(now, side));
         }
       }
     }
@@ -162,10 +179,9 @@ public final class ReadPlace {
     private List<RemoteId> labels() {
       List<RemoteId> labels = new ArrayList<>();
       for (Mapping mapping : link.mappings()) {
-        if (mapping.isActive() && directory.side() == Side.NETWORK) {
-          labels.add(mapping.tag().id());
-        } else if (mapping.isActive() && mapping.response() != null) {
-          labels.add(mapping.response().id());
+        RemoteId named = CheckLabels.named(mapping, directory.side());
+        if (mapping.isActive() && named != null) {
+          labels.add(named);
         }
       }
       if (directory.side() == Side.NETWORK) {

@@ -135,6 +135,22 @@ class LabelsTest {
   }
 
   @Test
+  void nor_from_whom_no_reading_has_shown_yet_that_we_gave_it() throws Exception {
+    world.activist("bo", named("Bo", "Sample"), email("bo@example.org"));
+    world.entity("bob", named("Bo", "Sample"), email("bo@example.org"));
+    world.tag("bo", World.STEWARD);
+    world.begun();
+    RemoteId response = World.responseOf(World.STEWARD);
+    assertThat(world.builder.labelsOf(new RemoteId("bob"))).contains(response);
+    world.builder.withdraw(response); // the list still had it
+
+    world.sync();
+
+    assertThat(world.network.labelsOf(new RemoteId("bo"))).hasSize(1);
+    assertThat(steward().state()).isEqualTo(MappingState.BROKEN);
+  }
+
+  @Test
   void new_names_are_taken_over_and_change_nothing_else() throws Exception {
     Tag renamed = new Tag(World.STEWARD.tag().id(), "Shop steward");
     world.network.offer(Label.of(renamed));

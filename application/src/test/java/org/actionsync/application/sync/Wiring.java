@@ -55,7 +55,10 @@ public final class Wiring {
     return new SameThread.Parts(
         new CheckLabels(store.runs(), store.links(), terms, outside.network(), outside.builder()),
         new ReadPlace(
-            store.runs(), terms, outside.directories(), store.snapshots(), clock, FULL_EVERY),
+            new ReadPlace.Storage(store.runs(), terms, store.links(), store.snapshots()),
+            outside.directories(),
+            clock,
+            FULL_EVERY),
         new PlanRun(store.runs(), store.links(), terms, planning, clock),
         new ApplyChange(store.runs(), terms, store.plans(), writing, clock),
         new VerifyWrites(

@@ -100,12 +100,14 @@ class UseCases {
   ReadPlace readPlace(
       Runs runs,
       LinkTerms terms,
+      Links links,
       Directories directories,
       Snapshots snapshots,
       Clock clock,
       @ConfigProperty(name = "actionsync.full-read-every", defaultValue = "PT24H")
           Duration fullEvery) {
-    return new ReadPlace(runs, terms, directories, snapshots, clock, fullEvery);
+    return new ReadPlace(
+        new ReadPlace.Storage(runs, terms, links, snapshots), directories, clock, fullEvery);
   }
 
   @Produces
