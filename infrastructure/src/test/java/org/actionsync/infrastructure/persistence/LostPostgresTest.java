@@ -31,12 +31,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A database whose machine vanishes without a word, seen through the driver as the server that
  * ships has it: its own class loader, with the settings that lie beside it.
  */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class LostPostgresTest {
 
   private static final Path SETTINGS =
