@@ -56,8 +56,8 @@ class CrashIT {
 
   /** Where the server keeps what it knows. */
   enum Kept {
-    H2(2),
-    POSTGRESQL(3);
+    H2(1),
+    POSTGRESQL(2);
 
     private final int fewKills;
 
