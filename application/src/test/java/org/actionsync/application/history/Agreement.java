@@ -230,6 +230,7 @@ final class Agreement {
     int builder = lastTick(entity, response);
     if (seemedToComeBack(activist, tag, builder)
         || keptItsRival(link, entity, mapping)
+        || new OneWay(history, link, pair, mapping).mayDiffer()
         || cameAndWentUnseen(activist, tag)
         || cameAndWentUnseen(entity, response)) {
       return true;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.actionsync.application.port.Draft;
 import org.actionsync.application.port.Edit;
 import org.actionsync.application.port.ReviewItem;
@@ -29,8 +30,14 @@ final class Diary {
   private final List<Read> reads = new ArrayList<>();
   private final List<LookUp> lookUps = new ArrayList<>();
 
-  /** A reading of who has a label, but for those who were left out. */
-  private record Read(int line, String place, RemoteId label, Set<RemoteId> leftOut) {}
+  /** A page of a reading of who has a label: who is on it, and who was left out. */
+  private record Read(
+      int line, String place, RemoteId label, Set<RemoteId> shown, Set<RemoteId> leftOut) {
+
+    boolean isAbout(RemoteId person) {
+      return shown.contains(person) || leftOut.contains(person);
+    }
+  }
 
   /** Somebody typed a value; an empty one when they cleared the field. */
   record Typed(int line, Instant at, Who who, Field field, String value) {}
@@ -161,7 +168,12 @@ final class Diary {
 
   /** The taggings of a tag or response were read. */
   void read(String place, RemoteId label) {
-    reads.add(new Read(lines.size(), place, label, new HashSet<>()));
+    reads.add(new Read(lines.size(), place, label, new HashSet<>(), new HashSet<>()));
+  }
+
+  /** Somebody's tagging is on the page that was just read. */
+  void shown(RemoteId person) {
+    reads.get(reads.size() - 1).shown().add(person);
   }
 
   /** Somebody's tagging is missing on the page that was just read. */
@@ -175,6 +187,19 @@ final class Diary {
         .filter(read -> read.place().equals(who.place()) && read.label().equals(label))
         .filter(read -> read.leftOut().contains(who.id()))
         .anyMatch(read -> read.line() >= from && read.line() < to);
+  }
+
+  /** Whether the last reading before a line, or the first after it, missed somebody's tagging. */
+  boolean wasLeftOutAround(Who who, RemoteId label, int line) {
+    List<Read> ofThem =
+        reads.stream()
+            .filter(read -> read.place().equals(who.place()) && read.label().equals(label))
+            .filter(read -> read.isAbout(who.id()))
+            .toList();
+    Stream<Read> before =
+        ofThem.stream().filter(r -> r.line() < line).reduce((one, later) -> later).stream();
+    Stream<Read> after = ofThem.stream().filter(r -> r.line() >= line).limit(1);
+    return Stream.concat(before, after).anyMatch(read -> read.leftOut().contains(who.id()));
   }
 
   /** Whether somebody's tagging was read between two lines. */

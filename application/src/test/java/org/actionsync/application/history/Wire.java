@@ -129,6 +129,7 @@ final class Wire implements ContactDirectory {
     for (Tagging tagging : page.items()) {
       if (!around.trouble().strikes(Mishap.TAGGING_LEFT_OUT)) {
         items.add(tagging);
+        around.diary().shown(tagging.person());
       } else {
         around.diary().leftOut(tagging.person());
         around.diary().note("      " + label + " of " + tagging.person() + " is left out");
