@@ -135,7 +135,7 @@ final class CreateActivist {
                     change.patch().values(),
                     change.grants(),
                     context.labels(Side.NETWORK, change.patch().tags())));
-    if (!isFree(made)) {
+    if (!isFree(made) || wasThere(made)) {
       return mistaken(made);
     }
     context.refresh(Side.NETWORK, made);
@@ -148,8 +148,8 @@ final class CreateActivist {
 
   /**
    * Somebody who is not this person got the e-mail or the number between our look and the call, and
-   * Action Network took the two for one. Nobody can prevent that; what was theirs is kept in a
-   * question.
+   * Action Network took the two for one. Nobody can prevent that; what was theirs when they were
+   * last read is kept in a question.
    */
   private PlannedChange mistaken(Contact made) {
     Field field =
@@ -164,6 +164,11 @@ final class CreateActivist {
   private boolean isFree(Contact activist) {
     return !context.isPaired(Side.NETWORK, activist.id())
         && !context.isSomebodyElse(activist.id(), entity);
+  }
+
+  /** Nobody whom we have read already is made by us, so what we read of them may be overwritten. */
+  private boolean wasThere(Contact made) {
+    return context.person(Side.NETWORK, made.id()).isPresent();
   }
 
   /** Somebody with this e-mail or number is there by now: the same person, or one to ask about. */

@@ -57,6 +57,7 @@ final class Agreement {
             && !isNamedByEmail(field, builder.get())
             && !wasPutBackUnseen(activist, field)
             && !wasPutBackUnseen(entity, field)
+            && !new KnownBad(history, activist, entity).keptApart(field)
             && !new Decided(history, link, pair).mayDiffer(field)) {
           broken.add(
               "They differ in "

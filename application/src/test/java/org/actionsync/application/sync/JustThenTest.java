@@ -124,6 +124,26 @@ class JustThenTest {
   }
 
   @Test
+  void whoever_is_nobodys_pair_and_got_the_number_just_then_is_not_taken_for_made()
+      throws Exception {
+    world.activist("bo", named("Bo", "Sample"), email("bo@example.org"));
+    world.sync();
+    world.entity("new", named("Ana", "Sample"), mobile("15035550101"));
+    world.network.findsAfter(Duration.ofMinutes(1));
+    world.batch.beforeWriting(
+        () -> world.edit(Side.NETWORK, "bo", mobile("15035550101"))); // not found yet
+
+    Run run = world.sync();
+
+    assertThat(world.onlyChange(run).outcome()).isEqualTo(Outcome.IGNORED);
+    assertThat(world.pairOf(Side.BUILDER, "new")).isEmpty();
+    assertThat(world.questions())
+        .filteredOn(item -> item.kind() == ReviewItem.Kind.TAKEN)
+        .flatExtracting(ReviewItem::evidence)
+        .anyMatch(line -> line.contains("Bo Sample"));
+  }
+
+  @Test
   void whoever_leaves_by_the_number_that_is_replaced_has_left() throws Exception {
     pairOfOneNumber();
     world.edit(Side.NETWORK, "ana", mobile("15035550199"));
