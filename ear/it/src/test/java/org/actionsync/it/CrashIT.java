@@ -26,10 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  * also stopped, and loses its database. The runs go on by themselves, nothing anybody typed is
  * lost, nothing is done twice, nobody is made twice or subscribed against their wish.
  *
- * <p>Three kills or so in an ordinary build, twenty with the profile {@code crash}. A failure is
- * played again, as far as time can be, with {@code -Dcrash.seed}.
+ * <p>Twenty kills on each database with the profile {@code crash}. A failure is played again, as
+ * far as time can be, with {@code -Dcrash.seed}.
  */
 @Tag("own-servers")
+@Tag("long")
 class CrashIT {
 
   private static final Logger LOG = Logger.getLogger(CrashIT.class.getName());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * as fast as the busier one allows, and it is never told to wait. All as the services count it.
  */
 @Tag("own-servers")
-@Tag("pace")
+@Tag("long")
 class PaceIT {
 
   private static final Logger LOG = Logger.getLogger(PaceIT.class.getName());

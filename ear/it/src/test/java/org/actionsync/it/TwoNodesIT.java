@@ -22,9 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * hour and never two at once, both servers together keep to the limit of a key, and when one is
  * killed in the middle of a run the other carries it to its end.
  *
- * <p>Once in an ordinary build, ten times with the profile {@code nodes}.
+ * <p>Ten times with the profile {@code nodes}.
  */
 @Tag("own-servers")
+@Tag("long")
 class TwoNodesIT {
 
   private static final Logger LOG = Logger.getLogger(TwoNodesIT.class.getName());

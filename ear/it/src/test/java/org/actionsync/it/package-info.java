@@ -7,7 +7,7 @@
  * module.
  *
  * <p>Tests tagged {@code own-servers} start, stop and kill servers of their own, and two of them
- * run at the same time. Those tagged {@code pace} too measure time, and run in a profile only.
+ * run at the same time. Those tagged {@code long} too have a profile each.
  *
  * <p>Uses no class of the other modules: what is not said over HTTP is not promised.
  */
