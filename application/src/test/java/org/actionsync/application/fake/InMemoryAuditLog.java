@@ -2,7 +2,6 @@ package org.actionsync.application.fake;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.actionsync.application.port.AuditLog;
@@ -32,13 +31,7 @@ final class InMemoryAuditLog implements AuditLog {
 
   @Override
   public synchronized Slice<Entry> page(Filter filter, @Nullable String after, int first) {
-    List<Entry> newestFirst = new ArrayList<>(fitting(filter));
-    Collections.reverse(newestFirst);
-    List<Entry> behind =
-        newestFirst.stream()
-            .filter(one -> after == null || Long.parseLong(one.id()) < Long.parseLong(after))
-            .toList();
-    return Slices.behind(behind, one -> false, true, first);
+    return Slices.newestFirst(fitting(filter), Entry::id, after, first);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.actionsync.application.fake;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.actionsync.application.port.Slice;
@@ -39,13 +38,7 @@ final class InMemoryLedger implements SubscriptionLedger {
 
   @Override
   public synchronized Slice<Granted> page(LinkId link, @Nullable String after, int first) {
-    List<Granted> newestFirst = new ArrayList<>(of(link));
-    Collections.reverse(newestFirst);
-    List<Granted> behind =
-        newestFirst.stream()
-            .filter(one -> after == null || Long.parseLong(one.id()) < Long.parseLong(after))
-            .toList();
-    return Slices.behind(behind, one -> false, true, first);
+    return Slices.newestFirst(of(link), Granted::id, after, first);
   }
 
   @Override
