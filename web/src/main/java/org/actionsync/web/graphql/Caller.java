@@ -1,50 +1,53 @@
 package org.actionsync.web.graphql;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
+import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.List;
 import org.actionsync.application.port.AuditLog;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Whoever sent the request that is being answered on this thread. */
-@ApplicationScoped
+/** Whoever sent the request that is being answered; nobody until somebody is recognised. */
+@RequestScoped
 public class Caller {
 
-  @Inject HttpServletRequest request; // stands for the request of the thread that asks
+  private @Nullable Identity identity;
 
-  /**
-   * How many proxies of ours every request comes through, each of which says where it had it from.
-   */
-  @Inject
-  @ConfigProperty(name = "actionsync.proxies", defaultValue = "0")
-  int proxies;
+  /** From here on the request is known to be theirs. */
+  public void become(Identity recognised) {
+    identity = recognised;
+  }
+
+  /** Whether anybody has signed in. */
+  public boolean isSomebody() {
+    return identity != null;
+  }
+
+  /** Who it is; an error with a code when nobody has signed in. */
+  public Identity identity() {
+    if (identity == null) {
+      throw new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in first");
+    }
+    return identity;
+  }
 
   /** The name they signed in with. */
   public String name() {
-    Principal principal = request.getUserPrincipal();
-    if (principal == null) {
-      throw new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in first");
-    }
-    return principal.getName();
+    return identity().name();
   }
 
-  /** All that they may do: an admin is also a viewer, whether or not the user files say so. */
+  /** All that they may do: an admin is also a viewer. */
   public List<Role> roles() {
     return Arrays.stream(Role.values()).filter(this::may).toList();
   }
 
-  boolean may(Role needed) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role.includes(needed))
-        .anyMatch(role -> request.isUserInRole(role.nameInServer()));
+  /** Whether they may do what needs this role; an error with a code when nobody has signed in. */
+  public boolean may(Role needed) {
+    return identity().role().includes(needed);
   }
 
   /** As the audit log knows them. */
   AuditLog.Actor asActor() {
     return new AuditLog.Actor(
-        name(), roles().stream().map(Role::name).toList(), RemoteAddress.of(request, proxies));
+        name(), roles().stream().map(Role::name).toList(), identity().address());
   }
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Who is asking, and of what kind of server. */
 @GraphQLApi
@@ -24,7 +25,8 @@ public class MeApi {
   @NonNull
   @Description("Whoever is signed in")
   public MeView me() {
-    return new MeView(caller.name(), caller.roles());
+    Identity.@Nullable Csrf csrf = caller.identity().csrf();
+    return new MeView(caller.name(), caller.roles(), csrf == null ? null : csrf.token());
   }
 
   /** True if both services are simulated, so that nothing can be broken. */

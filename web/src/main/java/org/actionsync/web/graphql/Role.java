@@ -9,8 +9,8 @@ public enum Role {
   /** May also connect, link, map, enable, approve: every mutation. */
   ADMIN;
 
-  /** The name that the server's user files and any identity provider know this role by. */
-  String nameInServer() {
+  /** As people write it. */
+  public String inWords() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("UnnecessaryAssignment") // there is no container here to inject anything
 class AuditDownloadTest {
@@ -155,12 +154,11 @@ class AuditDownloadTest {
         .containsExactly("link-2");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"viewer", "stranger"})
-  void nobody_but_admins_gets_it(String role) throws Exception {
+  @Test
+  void nobody_but_admins_gets_it() throws Exception {
     server.refusal("mutation { unmap(id: \"nobody\") }");
 
-    String text = download(role, Map.of());
+    String text = download("viewer", Map.of());
 
     assertThat(sent).containsEntry("setStatus", 403);
     assertThat(text).contains("\"code\":\"FORBIDDEN\"").doesNotContain("unmap");

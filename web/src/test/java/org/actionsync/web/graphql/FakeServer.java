@@ -6,15 +6,12 @@ import io.smallrye.graphql.execution.ExecutionService;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.actionsync.application.audit.KeepAuditLog;
 import org.actionsync.application.audit.ReadAuditLog;
@@ -74,6 +71,8 @@ final class FakeServer {
       new ExecutionService(SchemaTest.schema(), SchemaTest.model());
 
   /** Where everybody is. */
+  static final String NOBODY = "nobody";
+
   static final String ADDRESS = "192.0.2.7";
 
   final InMemoryStore store = new InMemoryStore();
@@ -111,22 +110,12 @@ final class FakeServer {
     signIn("admin");
   }
 
-  /** From now on everybody is somebody of this role. */
+  /** From now on everybody is somebody of this role, or nobody. */
   void signIn(String role) {
-    Principal somebody = () -> role;
     var caller = new Caller();
-    caller.request =
-        (HttpServletRequest)
-            Proxy.newProxyInstance(
-                FakeServer.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) ->
-                    switch (method.getName()) {
-                      case "isUserInRole" -> role.equals(arguments[0]);
-                      case "getHeaders" -> Collections.emptyEnumeration();
-                      case "getRemoteAddr" -> ADDRESS;
-                      default -> somebody;
-                    });
+    if (!role.equals(NOBODY)) {
+      caller.become(new Identity(role, Role.valueOf(role.toUpperCase(Locale.ROOT)), ADDRESS, null));
+    }
     auditBook.caller = caller;
     BeansOfTheTest.put(caller);
     MeApi me = new MeApi();

@@ -1,16 +1,17 @@
 package org.actionsync.web.graphql;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.actionsync.web.graphql.Identity.Csrf;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,35 +32,41 @@ class RoleGateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "viewer, change",
-    "viewer, secrets",
-    "viewer, deepSecrets",
-    "stranger, ask",
-    "stranger, name",
-    "stranger, change",
-    "stranger, secrets"
-  })
-  void refuses_everybody_else(String role, String method) throws Exception {
-    assertThatExceptionOfType(CodedException.class)
-        .isThrownBy(() -> RoleGate.admit(signedInAs(role), api(method)))
-        .returns(ErrorCode.FORBIDDEN, CodedException::code);
+  @CsvSource({"change", "secrets", "deepSecrets"})
+  void refuses_viewers_the_rest(String method) throws Exception {
+    assertThat(refusal(signedInAs("viewer"), method)).isEqualTo(ErrorCode.FORBIDDEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ask", "name", "change", "secrets", "deepSecrets"})
+  void refuses_nobody_everything(String method) throws Exception {
+    assertThat(refusal(new Caller(), method)).isEqualTo(ErrorCode.UNAUTHENTICATED);
+  }
+
+  @Test
+  void a_browser_has_to_prove_that_a_change_is_meant_and_only_a_change() throws Exception {
+    Caller browser = new Caller();
+    browser.become(new Identity("ana", Role.ADMIN, "192.0.2.1", new Csrf("t", false)));
+    assertThat(refusal(browser, "change")).isEqualTo(ErrorCode.FORBIDDEN);
+    assertThatCode(() -> RoleGate.admit(browser, api("ask"))).doesNotThrowAnyException();
+
+    browser.become(new Identity("ana", Role.ADMIN, "192.0.2.1", new Csrf("t", true)));
+    assertThatCode(() -> RoleGate.admit(browser, api("change"))).doesNotThrowAnyException();
+  }
+
+  private static ErrorCode refusal(Caller caller, String method) throws NoSuchMethodException {
+    Method called = api(method);
+    return catchThrowableOfType(CodedException.class, () -> RoleGate.admit(caller, called)).code();
   }
 
   private static Method api(String name) throws NoSuchMethodException {
     return Api.class.getDeclaredMethod(name);
   }
 
-  /** A request of somebody who has exactly this role; nothing else is ever asked of it. */
-  @SuppressWarnings("UnnecessaryAssignment") // there is no container here to inject it
   private static Caller signedInAs(String role) {
     var caller = new Caller();
-    caller.request =
-        (HttpServletRequest)
-            Proxy.newProxyInstance(
-                RoleGateTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> Set.of(role).contains(arguments[0]));
+    caller.become(
+        new Identity("ana", Role.valueOf(role.toUpperCase(Locale.ROOT)), "192.0.2.1", null));
     return caller;
   }
 

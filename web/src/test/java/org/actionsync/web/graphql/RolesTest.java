@@ -56,8 +56,8 @@ class RolesTest {
 
   @ParameterizedTest
   @MethodSource("mutations")
-  void a_stranger_changes_nothing(String mutation) {
-    assertThat(as("stranger").refusal(mutation)).isEqualTo("FORBIDDEN");
+  void nobody_changes_nothing(String mutation) {
+    assertThat(as(FakeServer.NOBODY).refusal(mutation)).isEqualTo("UNAUTHENTICATED");
   }
 
   @ParameterizedTest
@@ -86,8 +86,8 @@ class RolesTest {
 
   @ParameterizedTest
   @MethodSource("queries")
-  void a_stranger_sees_nothing(String query) {
-    assertThat(as("stranger").refusal(query)).isEqualTo("FORBIDDEN");
+  void nobody_sees_nothing(String query) {
+    assertThat(as(FakeServer.NOBODY).refusal(query)).isEqualTo("UNAUTHENTICATED");
   }
 
   private static FakeServer as(String role) {

@@ -1,4 +1,4 @@
-package org.actionsync.web.graphql;
+package org.actionsync.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;

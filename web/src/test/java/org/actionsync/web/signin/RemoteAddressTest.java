@@ -1,4 +1,4 @@
-package org.actionsync.web.graphql;
+package org.actionsync.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,36 @@
+package org.actionsync.web.graphql;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends a request, what they may do, and how we know.
+ *
+ * @param name of the user or of the API token, as the audit log shows it
+ * @param role the most they may do
+ * @param address where the request came from
+ * @param csrf what a browser has to send along when it changes something; null when the way they
+ *     signed in is one that no page of another site can use for them
+ */
+public record Identity(String name, Role role, String address, @Nullable Csrf csrf) {
+
+  public Identity {
+    requireNonNull(name, "name");
+    requireNonNull(role, "role");
+    requireNonNull(address, "address");
+  }
+
+  /**
+   * A browser sends a cookie also when a page of another site asks it to. What no such page knows
+   * is the token.
+   *
+   * @param token what proves that the console itself sends the request
+   * @param isProved whether this request brought it
+   */
+  public record Csrf(String token, boolean isProved) {}
+
+  boolean isProvedToBeMeant() {
+    return csrf == null || csrf.isProved();
+  }
+}
