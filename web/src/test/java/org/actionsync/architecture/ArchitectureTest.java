@@ -43,6 +43,7 @@ class ArchitectureTest {
         "application.insight",
         "application.alert",
         "application.audit",
+        "application.access",
         "infrastructure.osdi",
         "infrastructure.actionnetwork",
         "infrastructure.actionbuilder",
@@ -55,6 +56,8 @@ class ArchitectureTest {
         "infrastructure.wiring",
         "health",
         "simulator",
+        "sso",
+        "web.signin",
         "web.graphql"
       })
   void was_really_imported(String name) {

@@ -27,6 +27,7 @@ class PlantedViolationsTest {
       entry("the application uses itself, the domain and Java",       "UseCaseUsesAnAdapter"),
       entry("the web uses neither infrastructure nor JPA nor batch",  "WebKnowsInfrastructure"),
       entry("the simulator knows none of the other modules",          "SimulatorKnowsTheDomain"),
+      entry("the way to an identity provider knows none of the other modules", "SsoKnowsTheDomain"),
       entry("no cycles between packages",                             "UseCaseUsesAnAdapter"),
       entry("domain.contact uses nothing that is read after it",      "ContactUsesWhatComesLater"),
       entry("domain.mapping uses nothing that is read after it",      "MappingUsesWhatComesLater"),

@@ -78,6 +78,13 @@ final class Rules {
             .should()
             .dependOnClassesThat(
                 inAny("domain..", in("application.."), in("infrastructure.."), in("web.."))));
+    add(
+        "the way to an identity provider knows none of the other modules",
+        noClasses()
+            .that(are("sso.."))
+            .should()
+            .dependOnClassesThat(
+                inAny("domain..", in("application.."), in("infrastructure.."), in("web.."))));
     add("no cycles between packages", slices().matching(root + ".(**)").should().beFreeOfCycles());
   }
 

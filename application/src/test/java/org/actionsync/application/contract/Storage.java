@@ -2,6 +2,7 @@ package org.actionsync.application.contract;
 
 import java.time.Duration;
 import org.actionsync.application.port.Alerts;
+import org.actionsync.application.port.ApiTokens;
 import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Erased;
@@ -14,10 +15,12 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Queues;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Sessions;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.application.port.TrackRecords;
 import org.actionsync.application.port.Undos;
+import org.actionsync.application.port.Users;
 
 /** All that is stored in one place, so that what one port keeps the others see. */
 public interface Storage {
@@ -80,4 +83,13 @@ public interface Storage {
 
   /** The audit log of this place. */
   AuditLog auditLog();
+
+  /** The users of this place. */
+  Users users();
+
+  /** The browsers that are signed in at this place. */
+  Sessions sessions();
+
+  /** The tokens of this place. */
+  ApiTokens apiTokens();
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.port.Alerts;
+import org.actionsync.application.port.ApiTokens;
 import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.Erased;
@@ -17,10 +18,12 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Queues;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Sessions;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.application.port.TrackRecords;
 import org.actionsync.application.port.Undos;
+import org.actionsync.application.port.Users;
 import org.actionsync.domain.run.LinkId;
 
 /** All that is stored, in memory, for tests. Safe to use from several threads. */
@@ -43,6 +46,9 @@ public final class InMemoryStore implements Storage {
   final InMemoryAlerts alerts = new InMemoryAlerts();
   final InMemoryQueues queues = new InMemoryQueues(this);
   final InMemoryAuditLog auditLog = new InMemoryAuditLog();
+  final InMemoryUsers users = new InMemoryUsers();
+  final InMemorySessions sessions = new InMemorySessions();
+  final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
 
   @Override
   public Groups groups() {
@@ -137,5 +143,20 @@ public final class InMemoryStore implements Storage {
   @Override
   public AuditLog auditLog() {
     return auditLog;
+  }
+
+  @Override
+  public Users users() {
+    return users;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  @Override
+  public ApiTokens apiTokens() {
+    return apiTokens;
   }
 }

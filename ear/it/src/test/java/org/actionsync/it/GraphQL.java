@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks GraphQL to a server as a front end does, signed in as somebody or as nobody. */
 final class GraphQL {
@@ -30,20 +31,28 @@ final class GraphQL {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
   private final HttpRequest.Builder request;
+  private final @Nullable Browser browser;
 
-  private GraphQL(HttpRequest.Builder request) {
+  private GraphQL(HttpRequest.Builder request, @Nullable Browser browser) {
     this.request = request;
+    this.browser = browser;
   }
 
   static GraphQL asNobody(URI server) {
     return new GraphQL(
         HttpRequest.newBuilder(server.resolve("graphql"))
             .header("Content-Type", "application/json")
-            .timeout(Duration.ofSeconds(60)));
+            .timeout(Duration.ofSeconds(60)),
+        null);
   }
 
-  /** In the tests everybody's password is their name. */
+  /** Signed in with a browser; in the tests everybody's password is their name. */
   static GraphQL as(String user, URI server) {
+    return new GraphQL(asNobody(server).request, Browser.of(user, server));
+  }
+
+  /** The same as a script, which sends name and password with each question. */
+  static GraphQL asScript(String user, URI server) {
     String token =
         Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     return asNobody(server).saying("Authorization", "Basic " + token);
@@ -56,7 +65,17 @@ final class GraphQL {
 
   /** The same caller, who says this in a header. */
   GraphQL saying(String header, String value) {
-    return new GraphQL(request.copy().setHeader(header, value));
+    return new GraphQL(request.copy().setHeader(header, value), browser);
+  }
+
+  /** The cookie alone, as a page of another site would have it sent. */
+  GraphQL withoutProof() throws IOException, InterruptedException {
+    if (browser == null) {
+      throw new IllegalStateException("Nobody's browser");
+    }
+    browser.signIn();
+    HttpRequest.Builder alone = browser.on(request).setHeader("X-CSRF-Token", "guess");
+    return new GraphQL(alone, null);
   }
 
   /** Asks and expects an answer with status 200, which may still carry errors. */
@@ -71,18 +90,32 @@ final class GraphQL {
   /** Fetches something of the same server that is no GraphQL. */
   HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
     URI there = request.copy().build().uri().resolve(path);
-    return HTTP.send(request.copy().uri(there).GET().build(), BodyHandlers.ofString());
+    return send(request.copy().uri(there).GET());
   }
 
   /** Sends any body at all. */
   Answer post(String body) throws IOException, InterruptedException {
     HttpResponse<String> response =
-        HTTP.send(
-            request.copy().POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-            BodyHandlers.ofString());
+        send(request.copy().POST(HttpRequest.BodyPublishers.ofString(body)));
     try (JsonReader json = Json.createReader(new StringReader(response.body()))) {
       return new Answer(response.statusCode(), json.readObject());
     }
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder asked)
+      throws IOException, InterruptedException {
+    if (browser == null) {
+      return HTTP.send(asked.build(), BodyHandlers.ofString());
+    }
+    if (!browser.isSignedIn()) {
+      browser.signIn();
+    }
+    HttpResponse<String> answer = HTTP.send(browser.on(asked).build(), BodyHandlers.ofString());
+    if (answer.statusCode() == 401) {
+      browser.signIn(); // the server is another one
+      return HTTP.send(browser.on(asked).build(), BodyHandlers.ofString());
+    }
+    return answer;
   }
 
   record Answer(int status, JsonObject body) {

@@ -62,6 +62,13 @@ final class ServerProcess implements AutoCloseable {
     copy(Path.of(System.getProperty("ear.file")), base.resolve("deployments/actionsync.ear"));
   }
 
+  /** Deploys the way to an identity provider too, which lies beside the EAR. */
+  ServerProcess withProvider() {
+    Path ear = Path.of(System.getProperty("ear.file"));
+    copy(ear.resolveSibling("actionsync-sso.war"), base.resolve("deployments/actionsync-sso.war"));
+    return this;
+  }
+
   private static void copy(Path file, Path to) {
     try {
       Files.createDirectories(to.getParent());
@@ -107,14 +114,13 @@ final class ServerProcess implements AutoCloseable {
     Map<String, String> environment = builder.environment();
     environment.put("JAVA_HOME", System.getProperty("server.java.home"));
     environment.put("JBOSS_JAVA_SIZING", JAVA_OPTIONS);
-    String users = System.getProperty("users.dir");
-    environment.put("ACTIONSYNC_USERS_FILE", users + "/users.properties");
-    environment.put("ACTIONSYNC_ROLES_FILE", users + "/roles.properties");
+    environment.put("ACTIONSYNC_ADMIN_PASSWORD", "admin");
+    environment.put("ACTIONSYNC_PASSWORD_MIN_LENGTH", "5");
     environment.putAll(settings);
     process = builder.start();
   }
 
-  /** Waits until GraphQL answers a viewer; fails if the server ends or takes too long. */
+  /** Waits until GraphQL answers an admin; fails if the server ends or takes too long. */
   void awaitAnswers() throws InterruptedException {
     Instant deadline = Instant.now().plus(TO_ANSWER);
     while (Instant.now().isBefore(deadline) && isAlive()) {
@@ -126,9 +132,25 @@ final class ServerProcess implements AutoCloseable {
     throw new AssertionError((isAlive() ? "Does not answer" : "Ended") + ", see " + log());
   }
 
+  /** Waits until it refuses whoever is nobody, for servers at which nobody of ours signs in. */
+  void awaitListening() throws InterruptedException {
+    Instant deadline = Instant.now().plus(TO_ANSWER);
+    while (Instant.now().isBefore(deadline) && isAlive()) {
+      try {
+        if (GraphQL.asNobody(address()).post("{}").status() == 401) {
+          return;
+        }
+      } catch (IOException | RuntimeException notYet) {
+        // nobody listens, or somebody who does not speak JSON yet
+      }
+      Thread.sleep(250);
+    }
+    throw new AssertionError((isAlive() ? "Does not answer" : "Ended") + ", see " + log());
+  }
+
   private boolean answers() throws InterruptedException {
     try {
-      return GraphQL.as("viewer", address())
+      return GraphQL.as("admin", address())
           .post("{\"query\": \"{ me { name } }\"}")
           .body()
           .containsKey("data");

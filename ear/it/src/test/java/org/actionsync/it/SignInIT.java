@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -35,20 +37,122 @@ class SignInIT {
     assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
   }
 
-  @Test
-  void somebody_unknown_is_told_to_sign_in() throws Exception {
-    var answer = GraphQL.as("stranger", GraphQL.SHARED).post(ME_BODY);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Basic c3RyYW5nZXI6c3RyYW5nZXI=",
+        "Basic YWRtaW46d3Jvbmc=",
+        "Basic YWRtaW4=",
+        "Basic ???",
+        "Basic",
+        "Bearer",
+        "Bearer actionsync_guess",
+        "Digest username=admin",
+        "admin:admin"
+      })
+  void what_opens_nothing_is_told_so(String authorization) throws Exception {
+    var answer =
+        GraphQL.asNobody(GraphQL.SHARED).saying("Authorization", authorization).post(ME_BODY);
 
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
   }
 
-  @Test
-  void somebody_without_a_role_may_do_nothing() throws Exception {
-    var answer = GraphQL.as("nobody", GraphQL.SHARED).post(ME_BODY);
+  @ParameterizedTest
+  @ValueSource(strings = {"actionsync=", "actionsync=guess", "__Host-actionsync=guess"})
+  void a_forged_cookie_opens_nothing(String cookie) throws Exception {
+    var answer = GraphQL.asNobody(GraphQL.SHARED).saying("Cookie", cookie).post(ME_BODY);
 
-    assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.code()).isEqualTo("FORBIDDEN");
+    assertThat(answer.status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_script_sends_name_and_password_with_each_question() throws Exception {
+    JsonObject me =
+        GraphQL.asScript("admin", GraphQL.SHARED)
+            .ask("{ me { name csrfToken } }")
+            .getJsonObject("data")
+            .getJsonObject("me");
+
+    assertThat(me.getString("name")).isEqualTo("admin");
+    assertThat(me.isNull("csrfToken")).isTrue();
+  }
+
+  @Test
+  void a_token_opens_as_much_as_it_says_until_it_is_revoked() throws Exception {
+    GraphQL admin = GraphQL.as("admin", GraphQL.SHARED);
+    JsonObject issued =
+        admin
+            .ask(
+                "mutation { createApiToken(input: {name: \"map of members\", role: VIEWER})"
+                    + " { text apiToken { id lastUsedAt } } }")
+            .getJsonObject("data")
+            .getJsonObject("createApiToken");
+    String id = issued.getJsonObject("apiToken").getString("id");
+    GraphQL program =
+        GraphQL.asNobody(GraphQL.SHARED)
+            .saying("Authorization", "Bearer " + issued.getString("text"));
+
+    JsonObject me = program.ask(ME).getJsonObject("data").getJsonObject("me");
+    assertThat(me.getString("name")).isEqualTo("token map of members");
+    assertThat(rolesOf(me)).containsExactly("VIEWER");
+    assertThat(GraphQL.codeOf(program.ask("mutation { unmap(id: \"x\") }"))).isEqualTo("FORBIDDEN");
+
+    String all = admin.ask("{ apiTokens { id lastUsedAt } }").toString();
+    assertThat(all).contains(id).doesNotContain(issued.getString("text"));
+    assertThat(all).containsPattern("\"lastUsedAt\":\"20");
+    admin.ask("mutation { revokeApiToken(id: \"" + id + "\") { revokedAt } }");
+    assertThat(program.post(ME_BODY).status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_page_of_another_site_cannot_change_anything_with_the_cookie() throws Exception {
+    GraphQL forged = GraphQL.as("admin", GraphQL.SHARED).withoutProof();
+
+    assertThat(forged.ask(ME).containsKey("errors")).isFalse();
+    assertThat(GraphQL.codeOf(forged.ask("mutation { unmap(id: \"x\") }"))).isEqualTo("FORBIDDEN");
+    assertThat(
+            GraphQL.codeOf(
+                GraphQL.as("admin", GraphQL.SHARED).ask("mutation { unmap(id: \"x\") }")))
+        .isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void whoever_signs_out_is_out_with_this_browser() throws Exception {
+    GraphQL.as("leaver", GraphQL.SHARED).ask(ME);
+    Browser browser = Browser.of("leaver", GraphQL.SHARED);
+    browser.signIn();
+    assertThat(browser.cookieAttributes()).contains("HttpOnly", "SameSite=Lax", "Path=/");
+
+    assertThat(browser.signOut()).isEqualTo(204);
+
+    assertThat(browser.isStillIn()).isFalse();
+  }
+
+  @Test
+  void whoever_is_guessed_for_is_locked() throws Exception {
+    GraphQL.as("victim", GraphQL.SHARED).ask(ME);
+    for (int i = 0; i < 5; i++) {
+      assertThat(basic("victim", "guess " + i)).isEqualTo(401);
+    }
+
+    assertThat(basic("victim", "victim")).isEqualTo(401);
+    assertThat(GraphQL.as("victim", GraphQL.SHARED).post(ME_BODY).status())
+        .as("the browser that was signed in before")
+        .isEqualTo(200);
+    assertThat(
+            GraphQL.as("admin", GraphQL.SHARED)
+                .ask("{ auditLog(action: \"signIn\", actor: \"victim\") { nodes { outcome } } }")
+                .toString())
+        .contains("REFUSED");
+  }
+
+  private static int basic(String user, String password) throws Exception {
+    byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return GraphQL.asNobody(GraphQL.SHARED)
+        .saying("Authorization", "Basic " + Base64.getEncoder().encodeToString(both))
+        .post(ME_BODY)
+        .status();
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.port.Alerts;
+import org.actionsync.application.port.ApiTokens;
 import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.CallBudgets;
 import org.actionsync.application.port.Cases;
@@ -33,10 +34,12 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Queues;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Sessions;
 import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.application.port.TrackRecords;
 import org.actionsync.application.port.Undos;
+import org.actionsync.application.port.Users;
 import org.actionsync.infrastructure.security.KeyCipher;
 import org.actionsync.infrastructure.security.MasterKey;
 import org.actionsync.infrastructure.security.PersonPrints;
@@ -51,6 +54,9 @@ final class Database implements Storage {
   /** From the last to be emptied to the first, as foreign keys demand. */
   private static final List<String> TABLES =
       List.of(
+          "browser_session",
+          "api_token",
+          "app_user",
           "audit_outcome",
           "audit_entry",
           "notice",
@@ -433,6 +439,39 @@ final class Database implements Storage {
         AuditLog.class,
         entities -> {
           JpaAuditLog adapter = new JpaAuditLog();
+          adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public Users users() {
+    return port(
+        Users.class,
+        entities -> {
+          JpaUsers adapter = new JpaUsers();
+          adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public Sessions sessions() {
+    return port(
+        Sessions.class,
+        entities -> {
+          JpaSessions adapter = new JpaSessions();
+          adapter.entities = entities;
+          return adapter;
+        });
+  }
+
+  @Override
+  public ApiTokens apiTokens() {
+    return port(
+        ApiTokens.class,
+        entities -> {
+          JpaApiTokens adapter = new JpaApiTokens();
           adapter.entities = entities;
           return adapter;
         });

@@ -14,5 +14,7 @@ public enum AuditKindView {
   RUN,
   CHANGE,
   REVIEW_ITEM,
-  PERSON
+  PERSON,
+  USER,
+  API_TOKEN
 }

@@ -48,7 +48,13 @@ record AuditRule(String action, Kind kind, @Nullable String idAt, @Nullable Stri
               done(Kind.CHANGE, "undoChange"),
               done(Kind.PERSON, "undoPerson"),
               done(Kind.PERSON, "erasePerson"),
-              done(Kind.REVIEW_ITEM, "settleReview"))
+              done(Kind.REVIEW_ITEM, "settleReview"),
+              made(Kind.USER, "createUser"),
+              done(Kind.USER, "resetPassword", "name"),
+              done(Kind.USER, "changeRole", "name"),
+              done(Kind.USER, "removeUser", "name"),
+              made(Kind.API_TOKEN, "createApiToken"),
+              done(Kind.API_TOKEN, "revokeApiToken"))
           .collect(Collectors.toUnmodifiableMap(AuditRule::action, rule -> rule));
 
   private static AuditRule done(Kind kind, String action) {

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.actionsync.application.port.ApiTokens;
 import org.actionsync.application.port.AuditLog.Kind;
 import org.actionsync.application.port.Campaign;
 import org.actionsync.application.port.CampaignId;
@@ -26,6 +28,7 @@ import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
+import org.actionsync.application.port.Users;
 import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Run;
@@ -50,6 +53,10 @@ public class AuditSight {
     know(RunView.class, (sight, run) -> run(run));
     know(ChangeView.class, (sight, change) -> change(change));
     know(ReviewItemView.class, (sight, item) -> review(item));
+    know(UserView.class, (sight, user) -> user(user));
+    know(AdmittedUserView.class, (sight, admitted) -> user(admitted.user()));
+    know(ApiTokenView.class, (sight, token) -> token(token));
+    know(IssuedApiTokenView.class, (sight, issued) -> token(issued.apiToken()));
   }
 
   @Inject Organizations organizations;
@@ -59,6 +66,8 @@ public class AuditSight {
   @Inject Plans plans;
   @Inject Reviews reviews;
   @Inject People people;
+  @Inject Users users;
+  @Inject ApiTokens tokens;
 
   private static <V> void know(Class<V> view, BiFunction<AuditSight, V, Seen> words) {
     ANSWERS.put(view, (sight, answer) -> words.apply(sight, view.cast(answer)));
@@ -109,6 +118,8 @@ public class AuditSight {
       case REVIEW_ITEM ->
           reviews.find(new ReviewId(id)).map(ReviewItemView::of).map(AuditSight::review);
       case PERSON -> people.find(id).map(AuditSight::person);
+      case USER -> users.find(id.toLowerCase(Locale.ROOT)).map(UserView::of).map(AuditSight::user);
+      case API_TOKEN -> tokens.find(id).map(ApiTokenView::of).map(AuditSight::token);
     };
   }
 
@@ -214,5 +225,22 @@ public class AuditSight {
   private static Seen person(PersonLine person) {
     @Nullable String id = person.pair() == null ? null : person.id();
     return new Seen(Kind.PERSON, id, person.link(), Map.of("state", person.state().name()));
+  }
+
+  /** Nothing of their password but whether it is their own. */
+  private static Seen user(UserView user) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("role", user.role().name());
+    facts.put("has chosen a password", String.valueOf(!user.oneTime()));
+    return new Seen(Kind.USER, user.name(), null, facts);
+  }
+
+  private static Seen token(ApiTokenView token) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("name", token.name());
+    facts.put("role", token.role().name());
+    facts.put("expires", token.expiresAt() == null ? "never" : token.expiresAt().toString());
+    facts.put("revoked", String.valueOf(token.revokedAt() != null));
+    return new Seen(Kind.API_TOKEN, token.id(), null, facts);
   }
 }

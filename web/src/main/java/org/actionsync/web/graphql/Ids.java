@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the ids that callers send. */
 final class Ids {
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:@+-]{1,200}");
 
   private Ids() {}
 

@@ -7,36 +7,78 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
+import java.util.Optional;
 import org.actionsync.web.graphql.Caller;
+import org.actionsync.web.graphql.CodedException;
+import org.actionsync.web.graphql.ErrorCode;
 import org.actionsync.web.graphql.Identity;
-import org.actionsync.web.graphql.Role;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.actionsync.web.graphql.JsonErrors;
 
-/** Says of every request whose it is. */
+/**
+ * Says of every request whose it is, and lets nobody in who is not known: what needs no signing in
+ * is named here, all else does.
+ */
 public class Doorkeeper extends HttpFilter {
+
+  /** What a browser sends along to prove that it means what it does. */
+  static final String CSRF_HEADER = "X-CSRF-Token";
 
   private static final long serialVersionUID = 1L;
 
   @Inject transient Caller caller;
-
-  /**
-   * How many proxies of ours every request comes through, each of which says where it had it from.
-   */
-  @Inject
-  @ConfigProperty(name = "actionsync.proxies", defaultValue = "0")
-  int proxies;
+  @Inject transient Credentials credentials;
+  @Inject transient SessionCookie cookie;
+  @Inject transient Door door;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain inside)
       throws IOException, ServletException {
-    Principal principal = request.getUserPrincipal();
-    if (principal != null) {
-      Role role = request.isUserInRole("admin") ? Role.ADMIN : Role.VIEWER;
-      caller.become(
-          new Identity(principal.getName(), role, RemoteAddress.of(request, proxies), null));
+    Optional<Identity> known;
+    try {
+      known = recognize(request);
+    } catch (CodedException refused) {
+      refuse(response, refused);
+      return;
     }
-    inside.doFilter(request, response);
+    known.ifPresent(
+        identity -> {
+          caller.become(identity);
+          request.setAttribute(Identity.class.getName(), identity); // for sockets, which outlive it
+        });
+    if (known.isPresent() || isForEverybody(request)) {
+      inside.doFilter(request, response);
+    } else {
+      refuse(response, new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in first"));
+    }
+  }
+
+  /** What is sent on purpose counts for more than what a browser sends always. */
+  private Optional<Identity> recognize(HttpServletRequest request) {
+    String address = door.addressOf(request);
+    String authorization = request.getHeader("Authorization");
+    if (authorization != null) {
+      return Optional.of(credentials.recognize(authorization, address));
+    }
+    String csrfToken = request.getHeader(CSRF_HEADER);
+    return cookie.in(request).flatMap(secret -> credentials.inSession(secret, csrfToken, address));
+  }
+
+  /** Where people sign in, and sockets, which say in their first message whose they are. */
+  private static boolean isForEverybody(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return path.equals(SessionEndpoint.PATH)
+        || (path.equals("/graphql") && "websocket".equalsIgnoreCase(request.getHeader("Upgrade")));
+  }
+
+  private static void refuse(HttpServletResponse response, CodedException refused)
+      throws IOException {
+    if (refused.code() == ErrorCode.UNAUTHENTICATED) {
+      // Not Basic, for which browsers would open a window of their own.
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"ActionSync\"");
+      JsonErrors.send(response, HttpServletResponse.SC_UNAUTHORIZED, refused);
+    } else {
+      JsonErrors.send(response, HttpServletResponse.SC_FORBIDDEN, refused);
+    }
   }
 }

@@ -81,6 +81,7 @@ class AuditedLifeTest {
     setsUp();
     runs();
     decidesAboutPeople();
+    admits();
 
     Set<String> done = new TreeSet<>();
     log().stream()
@@ -88,7 +89,7 @@ class AuditedLifeTest {
         .forEach(entry -> done.add(entry.attempt().action()));
     assertThat(done).isEqualTo(new TreeSet<>(AuditRule.actions()));
     assertThat(log()).allSatisfy(AuditedLifeTest::isComplete);
-    assertThat(log().toString()).doesNotContain(KEYS).doesNotContain(WRONG_KEY);
+    assertThat(log().toString()).doesNotContain(KEYS).doesNotContain(WRONG_KEY, FakeServer.SECRET);
     assertThat(log().toString()).doesNotContain(OF_PEOPLE);
   }
 
@@ -326,5 +327,33 @@ class AuditedLifeTest {
     assertThat(of()).isEqualTo(new Thing(Kind.PERSON, null, new LinkId("link-1")));
     assertThat(changes()).containsExactly(new Difference("state", "NETWORK_ONLY", null));
     assertThat(log().toString()).doesNotContain("activist-bo");
+  }
+
+  private void admits() {
+    server.ask(
+        "mutation { createUser(input: {name: \"omar@example.org\", role: VIEWER}) { oneTimePassword } }");
+    assertThat(of()).isEqualTo(new Thing(Kind.USER, "omar@example.org", null));
+    assertThat(changes())
+        .containsExactly(
+            new Difference("role", null, "VIEWER"),
+            new Difference("has chosen a password", null, "false"));
+
+    server.ask("mutation { changeRole(name: \"omar@example.org\", role: ADMIN) { role } }");
+    assertThat(changes()).containsExactly(new Difference("role", "VIEWER", "ADMIN"));
+    server.ask("mutation { resetPassword(name: \"Omar@Example.org\") { oneTimePassword } }");
+    assertThat(of()).isEqualTo(new Thing(Kind.USER, "omar@example.org", null));
+    server.ask("mutation { removeUser(name: \"omar@example.org\") }");
+    assertThat(changes()).contains(new Difference("role", "ADMIN", null));
+
+    String token =
+        server
+            .ask(
+                "mutation { createApiToken(input: {name: \"map\", role: VIEWER}) { apiToken { id } text } }")
+            .getJsonObject("createApiToken")
+            .getJsonObject("apiToken")
+            .getString("id");
+    assertThat(of()).isEqualTo(new Thing(Kind.API_TOKEN, token, null));
+    server.ask("mutation { revokeApiToken(id: \"" + token + "\") { revokedAt } }");
+    assertThat(changes()).containsExactly(new Difference("revoked", "false", "true"));
   }
 }

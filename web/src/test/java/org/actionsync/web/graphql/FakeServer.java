@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.actionsync.application.access.IssueApiTokens;
+import org.actionsync.application.access.KeepUsers;
 import org.actionsync.application.audit.KeepAuditLog;
 import org.actionsync.application.audit.ReadAuditLog;
 import org.actionsync.application.contract.Sample;
@@ -49,7 +51,9 @@ import org.actionsync.application.linking.Unmap;
 import org.actionsync.application.linking.UpdateLinkSettings;
 import org.actionsync.application.linking.UpdateMapping;
 import org.actionsync.application.port.Names;
+import org.actionsync.application.port.PasswordHashes;
 import org.actionsync.application.port.RunLauncher;
+import org.actionsync.application.port.SecretTexts;
 import org.actionsync.application.review.ReviewQueue;
 import org.actionsync.application.review.SettleReview;
 import org.actionsync.application.sync.DecideRun;
@@ -73,6 +77,9 @@ final class FakeServer {
   /** Where everybody is. */
   static final String NOBODY = "nobody";
 
+  /** How every secret text begins. */
+  static final String SECRET = "hush-";
+
   static final String ADDRESS = "192.0.2.7";
 
   final InMemoryStore store = new InMemoryStore();
@@ -89,6 +96,7 @@ final class FakeServer {
   private final RunHistory history = new RunHistory(store.runs(), store.plans());
 
   private final ReviewApi reviewApi = new ReviewApi();
+  private final AccessApi access = access();
   final BrittleAuditLog auditLog = new BrittleAuditLog(store.auditLog());
 
   final AuditBook auditBook = new AuditBook();
@@ -106,6 +114,7 @@ final class FakeServer {
     BeansOfTheTest.put(ledger());
     BeansOfTheTest.put(reviews());
     BeansOfTheTest.put(audit());
+    BeansOfTheTest.put(access);
     keepAuditLog();
     signIn("admin");
   }
@@ -121,6 +130,7 @@ final class FakeServer {
     MeApi me = new MeApi();
     me.caller = caller;
     reviewApi.caller = caller;
+    access.caller = caller;
     BeansOfTheTest.put(me);
   }
 
@@ -303,6 +313,28 @@ final class FakeServer {
     return api;
   }
 
+  private AccessApi access() {
+    SecretTexts secrets = () -> SECRET + count.incrementAndGet() + "-" + "s".repeat(40);
+    var api = new AccessApi();
+    api.users = new KeepUsers(store.users(), store.sessions(), new FastHashes(), secrets);
+    api.tokens = new IssueApiTokens(store.apiTokens(), secrets, names, clock);
+    return api;
+  }
+
+  /** As quick as it must never be elsewhere. */
+  private static final class FastHashes implements PasswordHashes {
+
+    @Override
+    public String hash(String password) {
+      return Integer.toHexString(password.hashCode());
+    }
+
+    @Override
+    public boolean fits(String password, String hash) {
+      return hash(password).equals(hash);
+    }
+  }
+
   private AuditApi audit() {
     var api = new AuditApi();
     api.log = new ReadAuditLog(auditLog);
@@ -318,6 +350,8 @@ final class FakeServer {
     sight.plans = store.plans();
     sight.reviews = store.reviews();
     sight.people = store.people();
+    sight.users = store.users();
+    sight.tokens = store.apiTokens();
     auditBook.sight = sight;
     auditBook.log = new KeepAuditLog(auditLog, clock);
     BeansOfTheTest.put(auditBook);

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,11 +20,11 @@ final class GraphQL {
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-  private final URI endpoint;
+  private final URI server;
   private final String authorization;
 
   GraphQL(URI server, String user, String password) {
-    this.endpoint = server.resolve("/graphql");
+    this.server = server;
     byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
   }
@@ -38,20 +37,38 @@ final class GraphQL {
   JsonNode ask(String question, Map<String, ?> variables) {
     ObjectNode body = Json.object().put("query", question);
     body.set("variables", Json.MAPPER.valueToTree(variables));
+    JsonNode answer = post("/graphql", body);
+    if (answer.has("errors")) {
+      throw new IllegalStateException(question + " was answered with " + answer.get("errors"));
+    }
+    return answer.path("data");
+  }
+
+  /**
+   * As somebody else chooses a password with the one that serves once.
+   *
+   * @throws IllegalStateException if the server answers with an error, which the message repeats
+   */
+  void choosePassword(String name, String once, String password) {
+    JsonNode answer =
+        post(
+            "/session",
+            Json.object().put("name", name).put("password", once).put("newPassword", password));
+    if (answer.has("errors")) {
+      throw new IllegalStateException(name + " got no password: " + answer.get("errors"));
+    }
+  }
+
+  private JsonNode post(String path, ObjectNode body) {
     HttpRequest request =
-        HttpRequest.newBuilder(endpoint)
+        HttpRequest.newBuilder(server.resolve(path))
             .timeout(Duration.ofMinutes(1))
             .header("Authorization", authorization)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body.toString()))
             .build();
     try {
-      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-      JsonNode answer = Json.MAPPER.readTree(response.body());
-      if (answer.has("errors")) {
-        throw new IllegalStateException(question + " was answered with " + answer.get("errors"));
-      }
-      return answer.path("data");
+      return Json.MAPPER.readTree(http.send(request, BodyHandlers.ofString()).body());
     } catch (IOException e) {
       throw new UncheckedIOException("The server does not answer", e);
     } catch (InterruptedException e) {

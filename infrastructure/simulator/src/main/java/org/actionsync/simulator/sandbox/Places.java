@@ -36,16 +36,11 @@ record Places(Path root, Path simulatorJar) {
     return root.resolve("ear/target/actionsync.ear");
   }
 
-  private Path users() {
-    return root.resolve("ear/src/sandbox");
-  }
-
   /** Lays out a fresh base directory with what was just built. */
   void layOut() {
     try {
       delete(base());
       copy(serverHome().resolve("standalone"), base());
-      copy(users(), base().resolve("configuration"));
       for (Path deployment : List.of(ear(), simulatorJar)) {
         Files.copy(
             deployment, base().resolve("deployments").resolve(deployment.getFileName().toString()));

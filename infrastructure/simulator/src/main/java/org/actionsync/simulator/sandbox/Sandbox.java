@@ -41,7 +41,7 @@ public final class Sandbox {
       System.exit(1);
     }
     try {
-      new SetUp(new GraphQL(ADDRESS, "admin", "admin"), Sandbox::say).run();
+      new SetUp(new GraphQL(ADDRESS, SetUp.ADMIN, SetUp.ADMIN), Sandbox::say).run();
     } catch (IllegalStateException notSetUp) {
       say("The sandbox could not be set up: " + notSetUp.getMessage());
       System.exit(1);

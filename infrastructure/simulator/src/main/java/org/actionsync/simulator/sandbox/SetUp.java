@@ -1,6 +1,7 @@
 package org.actionsync.simulator.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.actionsync.simulator.sample.SampleData;
@@ -17,6 +18,11 @@ final class SetUp {
   static final String UNION = "Riverside Tenants Union";
   static final String HARBOR = "Harbor Workers Assembly";
 
+  /** Name and password of who may change everything. */
+  static final String ADMIN = "admin";
+
+  private static final String VIEWER = "viewer";
+
   private final GraphQL server;
   private final Consumer<String> say;
 
@@ -31,6 +37,7 @@ final class SetUp {
    * @throws IllegalStateException if a step is refused
    */
   void run() {
+    viewer();
     String organization = organization();
     String union = group(UNION, SampleData.UNION_KEY);
     group(HARBOR, SampleData.HARBOR_KEY); // stays unlinked, to try by hand
@@ -43,6 +50,30 @@ final class SetUp {
       runs.previewAndEnable();
     }
     runs.awaitDone();
+  }
+
+  /** Name and password of who may look are the same, too. */
+  private void viewer() {
+    JsonNode known = server.ask("{ users { name oneTime } }", Map.of()).path("users");
+    JsonNode viewer = Found.by("name", VIEWER, known).orElse(MissingNode.getInstance());
+    if (viewer.isMissingNode()) {
+      JsonNode made =
+          server.ask(
+              "mutation($name: String!)"
+                  + " { createUser(input: {name: $name, role: VIEWER}) { oneTimePassword } }",
+              Map.of("name", VIEWER));
+      choosePassword(made.path("createUser"));
+    } else if (viewer.path("oneTime").asBoolean()) { // we were interrupted
+      JsonNode made =
+          server.ask(
+              "mutation($name: String!) { resetPassword(name: $name) { oneTimePassword } }",
+              Map.of("name", VIEWER));
+      choosePassword(made.path("resetPassword"));
+    }
+  }
+
+  private void choosePassword(JsonNode admitted) {
+    server.choosePassword(VIEWER, admitted.path("oneTimePassword").asText(), VIEWER);
   }
 
   private String organization() {

@@ -25,6 +25,7 @@ final class AnsweringServer implements AutoCloseable {
 
   private final Map<String, String> answers = new HashMap<>();
   private final List<String> mutations = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> signIns = new CopyOnWriteArrayList<>();
   private final HttpServer http;
 
   AnsweringServer() {
@@ -34,6 +35,7 @@ final class AnsweringServer implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     http.createContext("/graphql", this::answer);
+    http.createContext("/session", this::signIn);
     http.start();
   }
 
@@ -46,6 +48,11 @@ final class AnsweringServer implements AutoCloseable {
     return List.copyOf(mutations);
   }
 
+  /** What was sent to sign in, in order. */
+  List<JsonNode> signIns() {
+    return List.copyOf(signIns);
+  }
+
   URI address() {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/");
   }
@@ -53,6 +60,11 @@ final class AnsweringServer implements AutoCloseable {
   @Override
   public void close() {
     http.stop(0);
+  }
+
+  private void signIn(HttpExchange exchange) throws IOException {
+    signIns.add(Json.MAPPER.readTree(exchange.getRequestBody()));
+    send(exchange, "{}");
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -68,6 +80,10 @@ final class AnsweringServer implements AutoCloseable {
         known == null
             ? "{\"errors\": [{\"message\": \"no field '" + name + "'\"}]}"
             : "{\"data\": {\"" + name + "\": " + known + "}}";
+    send(exchange, body);
+  }
+
+  private static void send(HttpExchange exchange, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, bytes.length);
     exchange.getResponseBody().write(bytes);

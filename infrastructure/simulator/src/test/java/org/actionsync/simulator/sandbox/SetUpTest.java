@@ -3,6 +3,7 @@ package org.actionsync.simulator.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ class SetUpTest {
         "campaigns", "{\"nodes\": [{\"id\": \"c1\", \"name\": \"Maple Court organizing\"}]}");
     server.answers("responses", "{\"nodes\": " + named("r") + "}");
     server.answers("tags", "{\"nodes\": " + named("t") + "}");
+    server.answers("users", "[{\"name\": \"viewer\", \"oneTime\": false}]");
     server.answers("run", "{\"status\": \"DONE\", \"totals\": {\"created\": 12, \"held\": 0}}");
   }
 
@@ -51,6 +53,8 @@ class SetUpTest {
 
   @Test
   void an_empty_server_is_connected_linked_mapped_previewed_enabled_and_run() {
+    server.answers("users", "[]");
+    server.answers("createUser", "{\"oneTimePassword\": \"once\"}");
     server.answers("organizations", "[]");
     server.answers("groups", "[]");
     server.answers("campaignLinks", "[]");
@@ -68,6 +72,7 @@ class SetUpTest {
 
     assertThat(server.mutations())
         .containsExactly(
+            "createUser",
             "connectOrganization",
             "connectGroup",
             "connectGroup",
@@ -86,6 +91,9 @@ class SetUpTest {
             "enableLink",
             "startRun");
     assertThat(said).last().isEqualTo("The first run is DONE: 12 created");
+    assertThat(server.signIns())
+        .extracting(JsonNode::toString)
+        .containsExactly("{\"name\":\"viewer\",\"password\":\"once\",\"newPassword\":\"viewer\"}");
   }
 
   @Test

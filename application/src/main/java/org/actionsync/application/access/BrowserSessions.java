@@ -1,0 +1,85 @@
+package org.actionsync.application.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.SecretTexts;
+import org.actionsync.application.port.Sessions;
+import org.actionsync.application.port.Sessions.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets browsers stay signed in, on any node and over restarts, until they sign out, rest for too
+ * long or simply have been in for long.
+ */
+public final class BrowserSessions {
+
+  /** How exact it is known when a session was last used: each time would be a write a click. */
+  private static final Duration EXACT = Duration.ofMinutes(1);
+
+  private final Sessions sessions;
+  private final SecretTexts secrets;
+  private final Limits limits;
+  private final Clock clock;
+
+  /**
+   * How long a browser stays signed in.
+   *
+   * @param idle without asking for anything
+   * @param whole in all
+   */
+  public record Limits(Duration idle, Duration whole) {}
+
+  /** Keeps {@code sessions}. */
+  public BrowserSessions(Sessions sessions, SecretTexts secrets, Limits limits, Clock clock) {
+    this.sessions = sessions;
+    this.secrets = secrets;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** Somebody was recognised; answers with what their browser keeps. */
+  public String open(String user, AccessRole role) {
+    Instant now = clock.instant();
+    sessions.removeOld(now.minus(limits.whole()), now.minus(limits.idle()));
+    String secret = secrets.next();
+    sessions.add(new Session(Fingerprint.of(secret), user, role, now, now));
+    return secret;
+  }
+
+  /** The session of the browser that keeps this, if it has not ended. */
+  public Optional<Session> find(String secret) {
+    Instant now = clock.instant();
+    Optional<Session> found =
+        sessions
+            .find(Fingerprint.of(secret))
+            .filter(session -> now.isBefore(session.startedAt().plus(limits.whole())))
+            .filter(session -> now.isBefore(session.usedAt().plus(limits.idle())));
+    found
+        .filter(session -> !now.isBefore(session.usedAt().plus(EXACT)))
+        .ifPresent(session -> sessions.used(session.hash(), now));
+    return found;
+  }
+
+  /** The browser that keeps this signs out. */
+  public void end(String secret) {
+    sessions.remove(Fingerprint.of(secret));
+  }
+
+  /** What the browser that keeps this has to send along when it changes something. */
+  public String csrfToken(String secret) {
+    return Fingerprint.of("csrf " + secret);
+  }
+
+  /** Whether this is what the browser that keeps the secret has to send along. */
+  public boolean isCsrfToken(@Nullable String sent, String secret) {
+    return sent != null
+        && MessageDigest.isEqual(
+            sent.getBytes(StandardCharsets.UTF_8),
+            csrfToken(secret).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,102 @@
+package org.actionsync.application.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.actionsync.application.integration.SetUpRefused;
+import org.actionsync.application.integration.Typed;
+import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.ApiTokens;
+import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.actionsync.application.port.Names;
+import org.actionsync.application.port.SecretTexts;
+import org.jspecify.annotations.Nullable;
+
+/** Gives programs what they sign in with, and recognises them by it. */
+public final class IssueApiTokens {
+
+  /** Every token begins so, that scanners find those which somebody left lying about. */
+  public static final String PREFIX = "actionsync_";
+
+  /** How exact it is known when a token was last used: each time would be a write a question. */
+  private static final Duration EXACT = Duration.ofMinutes(1);
+
+  private final ApiTokens tokens;
+  private final SecretTexts secrets;
+  private final Names names;
+  private final Clock clock;
+
+  /**
+   * A new token.
+   *
+   * @param token as stored
+   * @param text what a program sends; known here and now only
+   */
+  public record Issued(ApiToken token, String text) {}
+
+  /** Keeps {@code tokens}. */
+  public IssueApiTokens(ApiTokens tokens, SecretTexts secrets, Names names, Clock clock) {
+    this.tokens = tokens;
+    this.secrets = secrets;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /** Every token there ever was, newest first. */
+  public List<ApiToken> all() {
+    return tokens.all();
+  }
+
+  /** The token that we call so. */
+  public Optional<ApiToken> find(String id) {
+    return tokens.find(id);
+  }
+
+  /**
+   * A new token.
+   *
+   * @param expiresAt from then on it is good for nothing; null for never
+   * @param by who wants it
+   * @throws SetUpRefused if the name cannot be one or is taken, or it would never be good
+   */
+  public Issued issue(String name, AccessRole role, @Nullable Instant expiresAt, String by)
+      throws SetUpRefused {
+    Instant now = clock.instant();
+    String typed = Typed.name("name", name);
+    if (expiresAt != null && !now.isBefore(expiresAt)) {
+      throw SetUpRefused.invalid("expiresAt", "A token that has expired opens nothing");
+    }
+    String text = PREFIX + secrets.next();
+    ApiToken token = new ApiToken(names.next(), typed, role, by, now, expiresAt, null, null);
+    if (!tokens.add(token, Fingerprint.of(text))) {
+      throw SetUpRefused.conflict("name", "There is a token of this name");
+    }
+    return new Issued(token, text);
+  }
+
+  /**
+   * It is good for nothing from now on.
+   *
+   * @throws SetUpRefused if there is no such token
+   */
+  public ApiToken revoke(String id) throws SetUpRefused {
+    tokens.revoke(id, clock.instant());
+    return find(id).orElseThrow(() -> SetUpRefused.unknown("id", "token"));
+  }
+
+  /** The token whose text this is, if it is still good for something. */
+  public Optional<ApiToken> recognize(String text) {
+    Instant now = clock.instant();
+    Optional<ApiToken> found =
+        tokens.byHash(Fingerprint.of(text)).filter(token -> token.isGood(now));
+    found.filter(token -> isNews(token, now)).ifPresent(token -> tokens.used(token.id(), now));
+    return found;
+  }
+
+  private static boolean isNews(ApiToken token, Instant now) {
+    Instant used = token.usedAt();
+    return used == null || !now.isBefore(used.plus(EXACT));
+  }
+}

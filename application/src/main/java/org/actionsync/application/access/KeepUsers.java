@@ -1,0 +1,131 @@
+package org.actionsync.application.access;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.actionsync.application.integration.SetUpRefused;
+import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.PasswordHashes;
+import org.actionsync.application.port.SecretTexts;
+import org.actionsync.application.port.Sessions;
+import org.actionsync.application.port.Users;
+import org.actionsync.application.port.Users.User;
+
+/**
+ * What admins do with users. Nobody but a user ever knows their password: admins hand out such as
+ * serve once, to choose another.
+ */
+public final class KeepUsers {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
+  private static final int ONE_TIME_LENGTH = 24;
+
+  private final Users users;
+  private final Sessions sessions;
+  private final PasswordHashes hashes;
+  private final SecretTexts secrets;
+
+  /**
+   * A user, and the password to hand to them.
+   *
+   * @param user as stored
+   * @param oneTimePassword known here and now only
+   */
+  public record Admitted(User user, String oneTimePassword) {}
+
+  /** Keeps {@code users}; who is put out is also put out of their {@code sessions}. */
+  public KeepUsers(Users users, Sessions sessions, PasswordHashes hashes, SecretTexts secrets) {
+    this.users = users;
+    this.sessions = sessions;
+    this.hashes = hashes;
+    this.secrets = secrets;
+  }
+
+  /** Every user, by name. */
+  public List<User> all() {
+    return users.all();
+  }
+
+  /**
+   * A new user.
+   *
+   * @throws SetUpRefused if the name cannot be one, or is taken
+   */
+  public Admitted create(String name, AccessRole role) throws SetUpRefused {
+    String canonical = name("name", name);
+    String password = oneTimePassword();
+    User user = new User(canonical, role, hashes.hash(password), true, 0, null);
+    if (!users.add(user)) {
+      throw SetUpRefused.conflict("name", "There is a user of this name");
+    }
+    return new Admitted(user, password);
+  }
+
+  /**
+   * The user's password is forgotten and they are signed in nowhere any more; also ends a lock.
+   *
+   * @throws SetUpRefused if there is no such user
+   */
+  public Admitted resetPassword(String name) throws SetUpRefused {
+    String known = find(name).name();
+    String password = oneTimePassword();
+    String hash = hashes.hash(password);
+    User user = users.change(known, one -> one.withPassword(hash, true));
+    sessions.removeOf(known);
+    return new Admitted(user, password);
+  }
+
+  /**
+   * The user may do something else from now on, and signs in again for it.
+   *
+   * @param by who wants it
+   * @throws SetUpRefused if there is no such user, or it is whoever wants it
+   */
+  public User changeRole(String name, AccessRole role, String by) throws SetUpRefused {
+    String known = someoneElse(name, by).name();
+    User user = users.change(known, one -> one.as(role));
+    sessions.removeOf(known);
+    return user;
+  }
+
+  /**
+   * There is no such user any more.
+   *
+   * @param by who wants it
+   * @throws SetUpRefused if there was no such user, or it is whoever wants it
+   */
+  public void remove(String name, String by) throws SetUpRefused {
+    String known = someoneElse(name, by).name();
+    users.remove(known);
+    sessions.removeOf(known);
+  }
+
+  /** So that there is always an admin. */
+  private User someoneElse(String name, String by) throws SetUpRefused {
+    User user = find(name);
+    if (user.name().equals(by)) {
+      throw SetUpRefused.conflict("name", "Another admin has to do that to you");
+    }
+    return user;
+  }
+
+  private User find(String name) throws SetUpRefused {
+    return users
+        .find(SignIn.canonical(name))
+        .orElseThrow(() -> SetUpRefused.unknown("name", "user"));
+  }
+
+  /** Enough for once, and short enough to be read out. */
+  private String oneTimePassword() {
+    return secrets.next().substring(0, ONE_TIME_LENGTH);
+  }
+
+  static String name(String field, String text) throws SetUpRefused {
+    String name = SignIn.canonical(text);
+    if (!NAME.matcher(name).matches()) {
+      throw SetUpRefused.invalid(
+          field,
+          "A user's name has 1 to 100 letters, digits and . _ @ + - and begins with a letter or digit");
+    }
+    return name;
+  }
+}

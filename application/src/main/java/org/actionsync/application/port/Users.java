@@ -1,0 +1,81 @@
+package org.actionsync.application.port;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Those who sign in with a password that we keep, as a hash. */
+public interface Users {
+
+  /**
+   * Adds a user.
+   *
+   * @return false if the name is taken, also a moment ago on another node; nothing is then stored
+   */
+  boolean add(User user);
+
+  /** The user of this name. */
+  Optional<User> find(String name);
+
+  /** Every user, by name. */
+  List<User> all();
+
+  /**
+   * Changes a user, whom nobody else can change until it is stored; the name stays.
+   *
+   * @throws IllegalStateException if there is no such user
+   */
+  User change(String name, UnaryOperator<User> change);
+
+  /** Removes a user; nothing happens if there is none. */
+  void remove(String name);
+
+  /**
+   * A user.
+   *
+   * @param name lower-case, unique
+   * @param role what they may do
+   * @param passwordHash what their password is compared with
+   * @param isOneTime whether the password only serves to choose another
+   * @param failures how often in a row a wrong password was given for them
+   * @param lockedUntil until then no password is right; null when they were not locked
+   */
+  record User(
+      String name,
+      AccessRole role,
+      String passwordHash,
+      boolean isOneTime,
+      int failures,
+      @Nullable Instant lockedUntil) {
+
+    public User {
+      requireNonNull(name, "name");
+      requireNonNull(role, "role");
+      requireNonNull(passwordHash, "passwordHash");
+    }
+
+    /** The same user with another password, and with no wrong ones counted. */
+    public User withPassword(String hash, boolean oneTime) {
+      return new User(name, role, hash, oneTime, 0, null);
+    }
+
+    /** The same user, who may do something else from now on. */
+    public User as(AccessRole other) {
+      return new User(name, other, passwordHash, isOneTime, failures, lockedUntil);
+    }
+
+    /** The same user after so many wrong passwords in a row. */
+    public User failed(int times, @Nullable Instant until) {
+      return new User(name, role, passwordHash, isOneTime, times, until);
+    }
+
+    /** Whether no password is right at this moment. */
+    public boolean isLocked(Instant now) {
+      return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.actionsync.application.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.actionsync.application.fake.InMemoryStore;
+import org.actionsync.application.fake.MovingClock;
+import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.Sessions.Session;
+import org.junit.jupiter.api.Test;
+
+class BrowserSessionsTest {
+
+  private int made;
+
+  private final InMemoryStore store = new InMemoryStore();
+  private final MovingClock clock = new MovingClock();
+  private final BrowserSessions sessions =
+      new BrowserSessions(
+          store.sessions(),
+          () -> "secret-" + ++made,
+          new BrowserSessions.Limits(Duration.ofHours(2), Duration.ofHours(24)),
+          clock);
+
+  @Test
+  void a_browser_is_known_by_what_it_keeps_and_by_nothing_that_is_stored() {
+    String secret = sessions.open("rosa", AccessRole.ADMIN);
+
+    Session session = sessions.find(secret).orElseThrow();
+
+    assertThat(session.user()).isEqualTo("rosa");
+    assertThat(session.role()).isEqualTo(AccessRole.ADMIN);
+    assertThat(session.toString()).doesNotContain(secret);
+    assertThat(sessions.find(session.hash())).isEmpty();
+    assertThat(sessions.find("secret-2")).isEmpty();
+  }
+
+  @Test
+  void it_stays_as_long_as_it_is_used_but_not_for_ever() {
+    String secret = sessions.open("rosa", AccessRole.ADMIN);
+
+    for (int hour = 1; hour < 24; hour++) {
+      clock.advance(Duration.ofHours(1));
+      assertThat(sessions.find(secret)).as("after %s h", hour).isPresent();
+    }
+    clock.advance(Duration.ofHours(1));
+    assertThat(sessions.find(secret)).isEmpty();
+  }
+
+  @Test
+  void after_a_long_rest_it_is_over() {
+    String secret = sessions.open("rosa", AccessRole.ADMIN);
+
+    clock.advance(Duration.ofHours(2));
+
+    assertThat(sessions.find(secret)).isEmpty();
+  }
+
+  @Test
+  void whoever_signs_out_is_out() {
+    String secret = sessions.open("rosa", AccessRole.ADMIN);
+    String other = sessions.open("rosa", AccessRole.ADMIN);
+
+    sessions.end(secret);
+
+    assertThat(sessions.find(secret)).isEmpty();
+    assertThat(sessions.find(other)).isPresent();
+  }
+
+  @Test
+  void those_that_are_over_are_forgotten_when_somebody_signs_in() {
+    String secret = sessions.open("rosa", AccessRole.ADMIN);
+    String hash = sessions.find(secret).orElseThrow().hash();
+    clock.advance(Duration.ofHours(3));
+
+    sessions.open("omar", AccessRole.VIEWER);
+
+    assertThat(store.sessions().find(hash)).isEmpty();
+  }
+
+  @Test
+  void each_browser_proves_with_its_own_token_that_a_change_is_meant() {
+    String secret = sessions.open("rosa", AccessRole.ADMIN);
+    String other = sessions.open("rosa", AccessRole.ADMIN);
+    String token = sessions.csrfToken(secret);
+
+    assertThat(sessions.isCsrfToken(token, secret)).isTrue();
+    assertThat(sessions.isCsrfToken(token, other)).isFalse();
+    assertThat(sessions.isCsrfToken("", secret)).isFalse();
+    assertThat(sessions.isCsrfToken(null, secret)).isFalse();
+    assertThat(token).doesNotContain(secret);
+  }
+}

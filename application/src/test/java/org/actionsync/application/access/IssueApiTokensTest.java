@@ -1,0 +1,90 @@
+package org.actionsync.application.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import org.actionsync.application.access.IssueApiTokens.Issued;
+import org.actionsync.application.fake.InMemoryStore;
+import org.actionsync.application.fake.MovingClock;
+import org.actionsync.application.integration.SetUpRefused;
+import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class IssueApiTokensTest {
+
+  private int made;
+
+  private final InMemoryStore store = new InMemoryStore();
+  private final MovingClock clock = new MovingClock();
+  private final IssueApiTokens tokens =
+      new IssueApiTokens(
+          store.apiTokens(), () -> "secret-" + ++made, () -> "token-" + ++made, clock);
+
+  private Issued issue(String name) throws SetUpRefused {
+    return tokens.issue(name, AccessRole.VIEWER, null, "rosa");
+  }
+
+  private static String refusal(ThrowingCallable wish) {
+    SetUpRefused refused = catchThrowableOfType(SetUpRefused.class, wish);
+    return refused.why() + " " + refused.field();
+  }
+
+  @Test
+  void a_program_is_recognized_by_a_text_that_is_told_once_and_stored_nowhere() throws Exception {
+    Issued issued = issue("map");
+
+    assertThat(issued.text()).startsWith("actionsync_");
+    assertThat(tokens.recognize(issued.text()).map(ApiToken::name)).contains("map");
+    assertThat(tokens.all().toString()).doesNotContain(issued.text());
+    assertThat(tokens.recognize(issued.token().id())).isEmpty();
+    assertThat(tokens.recognize("actionsync_guess")).isEmpty();
+  }
+
+  @Test
+  void its_last_use_can_be_seen() throws Exception {
+    Issued issued = issue("map");
+    assertThat(tokens.all()).extracting(ApiToken::usedAt).containsOnlyNulls();
+
+    clock.advance(Duration.ofHours(1));
+    tokens.recognize(issued.text());
+
+    assertThat(tokens.all()).extracting(ApiToken::usedAt).containsExactly(clock.instant());
+  }
+
+  @Test
+  void revoked_it_opens_nothing_and_can_still_be_seen() throws Exception {
+    Issued issued = issue("map");
+
+    ApiToken revoked = tokens.revoke(issued.token().id());
+
+    assertThat(revoked.revokedAt()).isEqualTo(clock.instant());
+    assertThat(tokens.recognize(issued.text())).isEmpty();
+    assertThat(tokens.all()).containsExactly(revoked);
+  }
+
+  @Test
+  void expired_it_opens_nothing() throws Exception {
+    Issued issued =
+        tokens.issue("map", AccessRole.ADMIN, clock.instant().plus(Duration.ofDays(1)), "rosa");
+    assertThat(tokens.recognize(issued.text())).isPresent();
+
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(tokens.recognize(issued.text())).isEmpty();
+  }
+
+  @Test
+  void what_makes_no_sense_is_refused() throws Exception {
+    issue("map");
+
+    assertThat(refusal(() -> issue("map"))).isEqualTo("CONFLICT name");
+    assertThat(refusal(() -> issue(" "))).isEqualTo("INVALID name");
+    assertThat(refusal(() -> tokens.issue("desk", AccessRole.VIEWER, clock.instant(), "rosa")))
+        .isEqualTo("INVALID expiresAt");
+    assertThat(refusal(() -> tokens.revoke("nothing"))).isEqualTo("UNKNOWN id");
+    assertThat(tokens.all()).hasSize(1);
+  }
+}

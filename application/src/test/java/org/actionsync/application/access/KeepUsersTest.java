@@ -1,0 +1,160 @@
+package org.actionsync.application.access;
+
+import static org.actionsync.application.contract.Sample.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Optional;
+import org.actionsync.application.access.KeepUsers.Admitted;
+import org.actionsync.application.fake.InMemoryStore;
+import org.actionsync.application.integration.SetUpRefused;
+import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.SecretTexts;
+import org.actionsync.application.port.Sessions.Session;
+import org.actionsync.application.port.Users.User;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeepUsersTest {
+
+  private int made;
+
+  private final InMemoryStore store = new InMemoryStore();
+  private final PlainHashes hashes = new PlainHashes();
+  private final SecretTexts secrets = () -> ++made + "-" + "s".repeat(60);
+  private final KeepUsers users = new KeepUsers(store.users(), store.sessions(), hashes, secrets);
+  private final FirstAdmin firstAdmin =
+      new FirstAdmin(store.users(), hashes, secrets, new PasswordRules(12));
+
+  private static String refusal(ThrowingCallable wish) {
+    SetUpRefused refused = catchThrowableOfType(SetUpRefused.class, wish);
+    return refused.why() + " " + refused.field();
+  }
+
+  private User find(String name) {
+    return store.users().find(name).orElseThrow();
+  }
+
+  @Test
+  void a_new_user_gets_a_password_for_once() throws Exception {
+    Admitted omar = users.create("Omar@Example.org", AccessRole.VIEWER);
+
+    assertThat(omar.user().name()).isEqualTo("omar@example.org");
+    assertThat(omar.oneTimePassword()).hasSize(24);
+    assertThat(find("omar@example.org").isOneTime()).isTrue();
+    assertThat(hashes.fits(omar.oneTimePassword(), find("omar@example.org").passwordHash()))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a:b", "-a", "<b>", "a\u0000"})
+  void what_is_no_name_is_refused(String name) {
+    assertThat(refusal(() -> users.create(name, AccessRole.VIEWER))).isEqualTo("INVALID name");
+    assertThat(users.all()).isEmpty();
+  }
+
+  @Test
+  void a_name_is_given_once() throws Exception {
+    users.create("omar", AccessRole.VIEWER);
+
+    assertThat(refusal(() -> users.create("OMAR", AccessRole.ADMIN))).isEqualTo("CONFLICT name");
+    assertThat(find("omar").role()).isEqualTo(AccessRole.VIEWER);
+  }
+
+  @Test
+  void whoever_gets_another_password_is_signed_in_nowhere_and_locked_no_more() throws Exception {
+    String before = users.create("omar", AccessRole.VIEWER).oneTimePassword();
+    store.users().change("omar", user -> user.failed(0, NOON));
+    signedIn("omar");
+
+    Admitted omar = users.resetPassword("omar");
+
+    assertThat(omar.oneTimePassword()).isNotEqualTo(before);
+    assertThat(find("omar")).isEqualTo(omar.user()).returns(null, User::lockedUntil);
+    assertThat(store.sessions().find("a1")).isEmpty();
+  }
+
+  @Test
+  void whoever_gets_another_role_signs_in_again_for_it() throws Exception {
+    users.create("omar", AccessRole.VIEWER);
+    signedIn("omar");
+
+    users.changeRole("omar", AccessRole.ADMIN, "rosa");
+
+    assertThat(find("omar").role()).isEqualTo(AccessRole.ADMIN);
+    assertThat(store.sessions().find("a1")).isEmpty();
+  }
+
+  @Test
+  void whoever_is_removed_is_out() throws Exception {
+    users.create("omar", AccessRole.VIEWER);
+    signedIn("omar");
+
+    users.remove("omar", "rosa");
+
+    assertThat(users.all()).isEmpty();
+    assertThat(store.sessions().find("a1")).isEmpty();
+  }
+
+  @Test
+  void no_admin_puts_themself_out() throws Exception {
+    users.create("rosa", AccessRole.ADMIN);
+
+    assertThat(refusal(() -> users.remove("rosa", "rosa"))).isEqualTo("CONFLICT name");
+    assertThat(refusal(() -> users.changeRole("rosa", AccessRole.VIEWER, "rosa")))
+        .isEqualTo("CONFLICT name");
+    assertThat(find("rosa").role()).isEqualTo(AccessRole.ADMIN);
+  }
+
+  @Test
+  void nobody_is_unknown() {
+    assertThat(refusal(() -> users.remove("mei", "rosa"))).isEqualTo("UNKNOWN name");
+    assertThat(refusal(() -> users.resetPassword("mei"))).isEqualTo("UNKNOWN name");
+  }
+
+  @Test
+  void the_first_admin_gets_a_password_for_once_or_the_one_that_is_set() throws Exception {
+    Optional<String> once = firstAdmin.ensure("admin", Optional.empty());
+
+    assertThat(once).isPresent();
+    assertThat(find("admin").isOneTime()).isTrue();
+    assertThat(hashes.fits(once.orElseThrow(), find("admin").passwordHash())).isTrue();
+
+    store.users().remove("admin");
+    assertThat(firstAdmin.ensure("Boss", Optional.of("a long password"))).isEmpty();
+    assertThat(find("boss").isOneTime()).isFalse();
+    assertThat(find("boss").role()).isEqualTo(AccessRole.ADMIN);
+  }
+
+  @Test
+  void where_there_is_an_admin_nothing_is_changed() throws Exception {
+    users.create("rosa", AccessRole.ADMIN);
+    User before = find("rosa");
+
+    assertThat(firstAdmin.ensure("rosa", Optional.of("a long password"))).isEmpty();
+    assertThat(firstAdmin.ensure("admin", Optional.empty())).isEmpty();
+
+    assertThat(users.all()).containsExactly(before);
+  }
+
+  @Test
+  void where_there_are_only_viewers_there_is_an_admin_again() throws Exception {
+    users.create("admin", AccessRole.VIEWER);
+
+    assertThat(firstAdmin.ensure("admin", Optional.empty())).isPresent();
+    assertThat(find("admin").role()).isEqualTo(AccessRole.ADMIN);
+  }
+
+  @Test
+  void a_first_password_that_is_too_short_makes_nobody() {
+    assertThat(refusal(() -> firstAdmin.ensure("admin", Optional.of("short"))))
+        .isEqualTo("INVALID password");
+    assertThat(users.all()).isEmpty();
+  }
+
+  private void signedIn(String user) {
+    store.sessions().add(new Session("a1", user, AccessRole.VIEWER, NOON, NOON));
+  }
+}

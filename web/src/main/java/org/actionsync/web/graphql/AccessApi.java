@@ -1,0 +1,97 @@
+package org.actionsync.web.graphql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.actionsync.application.access.IssueApiTokens;
+import org.actionsync.application.access.KeepUsers;
+import org.actionsync.application.port.AccessRole;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** Who comes in: users with passwords, and tokens of programs. */
+@GraphQLApi
+@ApplicationScoped
+public class AccessApi {
+
+  @Inject KeepUsers users;
+  @Inject IssueApiTokens tokens;
+  @Inject Caller caller;
+
+  /** Every user, by name. */
+  @Query
+  @NonNull
+  @Description(
+      "Those who sign in with a password, by name; none of an identity provider. For admins")
+  public List<@NonNull UserView> users() {
+    return users.all().stream().map(UserView::of).toList();
+  }
+
+  /** Every token there ever was. */
+  @Query
+  @NonNull
+  @Description("Every API token there ever was, newest first. For admins")
+  public List<@NonNull ApiTokenView> apiTokens() {
+    return tokens.all().stream().map(ApiTokenView::of).toList();
+  }
+
+  /** A new user. */
+  @Mutation
+  @NonNull
+  @Description("Makes a user, and a password that serves them once")
+  public AdmittedUserView createUser(@NonNull CreateUserInput input) {
+    return AdmittedUserView.of(
+        Answers.toInput(() -> users.create(input.name(), role(input.role()))));
+  }
+
+  /** Another password for a user. */
+  @Mutation
+  @NonNull
+  @Description(
+      "Puts a password that serves once in the place of the user's; they are signed out everywhere, and locked no more")
+  public AdmittedUserView resetPassword(@NonNull String name) {
+    return AdmittedUserView.of(Answers.to(() -> users.resetPassword(name)));
+  }
+
+  /** Another role for a user. */
+  @Mutation
+  @NonNull
+  @Description("Gives another user another role; they have to sign in again")
+  public UserView changeRole(@NonNull String name, @NonNull Role role) {
+    return UserView.of(Answers.to(() -> users.changeRole(name, role(role), caller.name())));
+  }
+
+  /** A user less. */
+  @Mutation
+  @Description("Removes another user, who is signed out everywhere")
+  public boolean removeUser(@NonNull String name) {
+    return Answers.done(() -> users.remove(name, caller.name()));
+  }
+
+  /** A new token. */
+  @Mutation
+  @NonNull
+  @Description("Makes a token for a program to sign in with")
+  public IssuedApiTokenView createApiToken(@NonNull CreateApiTokenInput input) {
+    return IssuedApiTokenView.of(
+        Answers.toInput(
+            () ->
+                tokens.issue(input.name(), role(input.role()), input.expiresAt(), caller.name())));
+  }
+
+  /** A token that opens nothing any more. */
+  @Mutation
+  @NonNull
+  @Description("Revokes a token: from now on it opens nothing")
+  public ApiTokenView revokeApiToken(@Id @NonNull String id) {
+    return ApiTokenView.of(Answers.to(() -> tokens.revoke(id)));
+  }
+
+  private static AccessRole role(Role role) {
+    return Same.as(AccessRole.class, role);
+  }
+}
