@@ -122,7 +122,7 @@ class SignInIT {
     GraphQL.as("leaver", GraphQL.SHARED).ask(ME);
     Browser browser = Browser.of("leaver", GraphQL.SHARED);
     browser.signIn();
-    assertThat(browser.cookieAttributes()).contains("HttpOnly", "SameSite=Lax", "Path=/");
+    assertThat(browser.cookieAttributes()).contains("HttpOnly", "SameSite=Lax", "path=/");
 
     assertThat(browser.signOut()).isEqualTo(204);
 
