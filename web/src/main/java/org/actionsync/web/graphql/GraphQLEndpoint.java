@@ -14,7 +14,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +55,18 @@ public class GraphQLEndpoint extends HttpServlet {
           "The body is not a JSON object");
       return;
     }
-    graphql.executeSync(question, answer -> write(answer, response));
+    Optional<String> complaint = QuestionShape.complaint(question);
+    if (complaint.isPresent()) {
+      JsonErrors.send(
+          response, HttpServletResponse.SC_BAD_REQUEST, ErrorCode.INVALID, complaint.get());
+      return;
+    }
+    graphql.executeSync(question, inEnglish(), answer -> write(answer, response));
+  }
+
+  /** What {@link PlainWords} reads, whatever the server's own language is. */
+  static Map<String, Object> inEnglish() {
+    return new HashMap<>(Map.of("locale", Locale.ENGLISH));
   }
 
   private static boolean isJson(@Nullable String contentType) {

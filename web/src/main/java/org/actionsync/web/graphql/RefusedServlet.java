@@ -19,21 +19,28 @@ public final class RefusedServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    if (Integer.valueOf(HttpServletResponse.SC_UNAUTHORIZED).equals(status)) {
-      JsonErrors.send(
-          response,
-          HttpServletResponse.SC_UNAUTHORIZED,
-          ErrorCode.UNAUTHENTICATED,
-          "Sign in first");
-    } else if (Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(status)) {
-      JsonErrors.send(
-          response,
-          HttpServletResponse.SC_FORBIDDEN,
-          ErrorCode.FORBIDDEN,
-          "This needs the role 'viewer' or 'admin'");
-    } else {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
+    Object refused = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int status =
+        refused instanceof Integer known ? known.intValue() : HttpServletResponse.SC_NOT_FOUND;
+    JsonErrors.send(response, status, code(status), words(status));
+  }
+
+  private static ErrorCode code(int status) {
+    return switch (status) {
+      case HttpServletResponse.SC_UNAUTHORIZED -> ErrorCode.UNAUTHENTICATED;
+      case HttpServletResponse.SC_FORBIDDEN -> ErrorCode.FORBIDDEN;
+      case HttpServletResponse.SC_NOT_FOUND -> ErrorCode.NOT_FOUND;
+      default -> status < 500 ? ErrorCode.INVALID : ErrorCode.INTERNAL;
+    };
+  }
+
+  private static String words(int status) {
+    return switch (status) {
+      case HttpServletResponse.SC_UNAUTHORIZED -> "Sign in first";
+      case HttpServletResponse.SC_FORBIDDEN -> "This needs the role 'viewer' or 'admin'";
+      case HttpServletResponse.SC_NOT_FOUND -> "There is nothing at this address";
+      case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "This address does not take this method";
+      default -> status < 500 ? "The request cannot be understood" : CodedErrors.OUR_FAULT;
+    };
   }
 }
