@@ -8,4 +8,6 @@ import org.eclipse.microprofile.graphql.Type;
 /** Somebody who is signed in. */
 @Type("Me")
 @Description("Somebody who is signed in")
-public record MeView(@NonNull String name, @NonNull List<@NonNull Role> roles) {}
+public record MeView(
+    @NonNull @Description("The name they signed in with") String name,
+    @NonNull @Description("All that they may do") List<@NonNull Role> roles) {}
