@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.integration.FakeCatalogs;
+import org.actionsync.application.integration.RenameGroup;
 import org.actionsync.application.integration.SetUpRefused.Why;
 import org.actionsync.application.port.CampaignLink;
+import org.actionsync.application.port.GroupId;
+import org.actionsync.application.port.Groups;
 import org.actionsync.application.port.Links;
 import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Direction;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class EditingTest {
 
   private static final LinkId LINK = new LinkId("link-1");
+  private static final GroupId GROUP = new GroupId("group-1");
   private static final TagKey MAPPING = new TagKey("spanish");
 
   private final InMemoryStore store = new InMemoryStore();
@@ -103,6 +107,21 @@ class EditingTest {
         Why.UNKNOWN, "id", () -> updateSettings(whileOthersUnlink).update(LINK, asName(true), 1));
   }
 
+  @Test
+  void of_two_who_rename_a_group_at_once_the_slower_is_told() throws Exception {
+    Groups whileOthersRename =
+        before(
+            Groups.class,
+            store.groups(),
+            "change",
+            () -> new RenameGroup(store.groups()).rename(GROUP, "Riverside"));
+
+    refused(Why.CONFLICT, "name", () -> new RenameGroup(whileOthersRename).rename(GROUP, "Harbor"));
+
+    assertThat(store.groups().find(GROUP).orElseThrow().name()).isEqualTo("Riverside");
+    assertThat(new RenameGroup(store.groups()).rename(GROUP, "Harbor").name()).isEqualTo("Harbor");
+  }
+
   /** What somebody else does. */
   private interface Deed {
     void isDone() throws Exception;
@@ -110,16 +129,20 @@ class EditingTest {
 
   /** The links, where somebody else is faster at whatever begins with this word. */
   private Links before(String word, Deed others) {
-    return (Links)
+    return before(Links.class, store.links(), word, others);
+  }
+
+  private static <P> P before(Class<P> port, P kept, String word, Deed others) {
+    return port.cast(
         Proxy.newProxyInstance(
-            Links.class.getClassLoader(),
-            new Class<?>[] {Links.class},
+            port.getClassLoader(),
+            new Class<?>[] {port},
             (proxy, method, args) -> {
               if (method.getName().startsWith(word)) {
                 others.isDone();
               }
-              return method.invoke(store.links(), args);
-            });
+              return method.invoke(kept, args);
+            }));
   }
 
   private static UpdateMapping updateMapping(Links links) {

@@ -92,7 +92,7 @@ class QueryCostTest {
     String why = "explanation { field networkThen networkNow builderThen builderNow rule next }";
 
     long five = statements(people(5, why));
-    assertThat(statements(people(50, why))).isEqualTo(five).isLessThanOrEqualTo(25);
+    assertThat(statements(people(50, why))).isEqualTo(five).isLessThanOrEqualTo(30);
 
     JsonArray nodes = server().ask(people(50, why)).getJsonObject("people").getJsonArray("nodes");
     assertThat(nodes).hasSize(50);
