@@ -14,10 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,18 +52,7 @@ public class GraphQLEndpoint extends HttpServlet {
           "The body is not a JSON object");
       return;
     }
-    Optional<String> complaint = QuestionShape.complaint(question);
-    if (complaint.isPresent()) {
-      JsonErrors.send(
-          response, HttpServletResponse.SC_BAD_REQUEST, ErrorCode.INVALID, complaint.get());
-      return;
-    }
-    graphql.executeSync(question, inEnglish(), answer -> write(answer, response));
-  }
-
-  /** What {@link PlainWords} reads, whatever the server's own language is. */
-  static Map<String, Object> inEnglish() {
-    return new HashMap<>(Map.of("locale", Locale.ENGLISH));
+    graphql.executeSync(question, PlainWords.inEnglish(), answer -> write(answer, response));
   }
 
   private static boolean isJson(@Nullable String contentType) {

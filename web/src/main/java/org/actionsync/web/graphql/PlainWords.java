@@ -1,6 +1,9 @@
 package org.actionsync.web.graphql;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,6 +73,13 @@ final class PlainWords {
 
   private static Saying saying(String theirs, String ours) {
     return new Saying(Pattern.compile(theirs, Pattern.DOTALL), ours);
+  }
+
+  /**
+   * For whoever executes a question: messages that can be read here, whatever the server speaks.
+   */
+  static Map<String, Object> inEnglish() {
+    return new HashMap<>(Map.of("locale", Locale.ENGLISH));
   }
 
   /** The same in plain words. */

@@ -19,28 +19,35 @@ public final class RefusedServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Object refused = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    int status =
-        refused instanceof Integer known ? known.intValue() : HttpServletResponse.SC_NOT_FOUND;
-    JsonErrors.send(response, status, code(status), words(status));
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (!(status instanceof Integer refused)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    switch (refused) {
+      case HttpServletResponse.SC_UNAUTHORIZED ->
+          say(response, refused, ErrorCode.UNAUTHENTICATED, "Sign in first");
+      case HttpServletResponse.SC_FORBIDDEN ->
+          say(response, refused, ErrorCode.FORBIDDEN, "This needs the role 'viewer' or 'admin'");
+      case HttpServletResponse.SC_NOT_FOUND ->
+          say(response, refused, ErrorCode.NOT_FOUND, "There is nothing at this address");
+      case HttpServletResponse.SC_METHOD_NOT_ALLOWED ->
+          say(response, refused, ErrorCode.INVALID, "This address does not take that method");
+      default -> sayLittle(response, refused);
+    }
   }
 
-  private static ErrorCode code(int status) {
-    return switch (status) {
-      case HttpServletResponse.SC_UNAUTHORIZED -> ErrorCode.UNAUTHENTICATED;
-      case HttpServletResponse.SC_FORBIDDEN -> ErrorCode.FORBIDDEN;
-      case HttpServletResponse.SC_NOT_FOUND -> ErrorCode.NOT_FOUND;
-      default -> status < 500 ? ErrorCode.INVALID : ErrorCode.INTERNAL;
-    };
+  /** What the server knows of it stays here: its words name classes and files. */
+  private static void sayLittle(HttpServletResponse response, int status) throws IOException {
+    if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      say(response, status, ErrorCode.INVALID, "The request cannot be read");
+    } else {
+      say(response, status, ErrorCode.INTERNAL, "Something went wrong; the log says more");
+    }
   }
 
-  private static String words(int status) {
-    return switch (status) {
-      case HttpServletResponse.SC_UNAUTHORIZED -> "Sign in first";
-      case HttpServletResponse.SC_FORBIDDEN -> "This needs the role 'viewer' or 'admin'";
-      case HttpServletResponse.SC_NOT_FOUND -> "There is nothing at this address";
-      case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "This address does not take this method";
-      default -> status < 500 ? "The request cannot be understood" : CodedErrors.OUR_FAULT;
-    };
+  private static void say(HttpServletResponse response, int status, ErrorCode code, String words)
+      throws IOException {
+    JsonErrors.send(response, status, code, words);
   }
 }

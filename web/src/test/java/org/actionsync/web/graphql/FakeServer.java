@@ -188,7 +188,7 @@ final class FakeServer {
   JsonObject answer(JsonObject body) {
     List<ExecutionResult> results = new ArrayList<>();
     GRAPHQL.executeSync(
-        body, GraphQLEndpoint.inEnglish(), answer -> results.add(answer.getExecutionResult()));
+        body, PlainWords.inEnglish(), answer -> results.add(answer.getExecutionResult()));
     ExecutionResult coded = CodedErrors.in(results.get(0));
     JsonValue json = new ExecutionResponse(coded).getExecutionResultAsJsonObject();
     return json.asJsonObject();
