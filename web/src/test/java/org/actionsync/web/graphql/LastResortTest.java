@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LastResortTest {
@@ -35,22 +36,14 @@ class LastResortTest {
             Proxy.newProxyInstance(
                 LastResortTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletResponse.class},
-                (proxy, method, arguments) -> {
-                  switch (method.getName()) {
-                    case "isCommitted":
-                      return isCommitted;
-                    case "getWriter":
-                      return writer;
-                    case "setStatus":
-                      statuses.add(arguments[0]);
-                      return null;
-                    case "resetBuffer":
-                      sent.getBuffer().setLength(0);
-                      return null;
-                    default:
-                      return null;
-                  }
-                });
+                (proxy, method, arguments) ->
+                    switch (method.getName()) {
+                      case "isCommitted" -> isCommitted;
+                      case "getWriter" -> writer;
+                      case "setStatus" -> note(arguments[0]);
+                      case "resetBuffer" -> forgetAll();
+                      default -> null;
+                    });
     HttpServletRequest request =
         (HttpServletRequest)
             Proxy.newProxyInstance(
@@ -58,6 +51,16 @@ class LastResortTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> null);
     new LastResort().doFilter(request, response, chain);
+  }
+
+  private @Nullable Object note(Object status) {
+    statuses.add(status);
+    return null;
+  }
+
+  private @Nullable Object forgetAll() {
+    sent.getBuffer().setLength(0);
+    return null;
   }
 
   @Test
