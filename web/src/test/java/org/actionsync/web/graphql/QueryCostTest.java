@@ -185,6 +185,7 @@ class QueryCostTest {
     long network = database.snapshots().begin(Sample.inNetwork());
     long builder = database.snapshots().begin(Sample.inBuilder());
     store(network, builder, "only-a", "only-e");
+    store(network, builder, "a-1", "e-1"); // who are a pair already
     for (int i = 2; i <= count; i++) {
       store(network, builder, "a-" + i, "e-" + i);
       database.pairs().add(pair(1, i));
