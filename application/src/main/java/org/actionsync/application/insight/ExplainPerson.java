@@ -1,51 +1,68 @@
 package org.actionsync.application.insight;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.actionsync.application.linking.LinkTerms;
 import org.actionsync.application.port.Cases;
 import org.actionsync.application.port.PairId;
 import org.actionsync.application.port.People.PersonLine;
-import org.actionsync.application.port.Place;
-import org.actionsync.application.port.Snapshots;
-import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.matching.MatchEvidence;
 import org.actionsync.domain.plan.PairFacts;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers "Why?" for one person: what each side said then and now, the rule, and what a run would
- * do now, decided by the very rules that runs plan by.
+ * Answers "Why?" of people: what each side said then and now, the rule, and what a run would do
+ * now, decided by the very rules that runs plan by. Many people are looked up at once.
  */
 public final class ExplainPerson {
 
   private final LinkTerms terms;
   private final Cases cases;
-  private final Snapshots snapshots;
 
   /** Explains what these have stored, without asking any service. */
-  public ExplainPerson(LinkTerms terms, Cases cases, Snapshots snapshots) {
+  public ExplainPerson(LinkTerms terms, Cases cases) {
     this.terms = terms;
     this.cases = cases;
-    this.snapshots = snapshots;
   }
 
   /** A line per field, channel and mapped tag; empty when the person or the link is gone. */
   public List<Explanation> explain(PersonLine person) {
-    Optional<LinkTerms.Loaded> link = terms.find(person.link());
-    if (link.isEmpty()) {
-      return List.of();
+    return explain(List.of(person)).getOrDefault(person.id(), List.of());
+  }
+
+  /** The same of each of these people of whom there is something to say, by our name for them. */
+  public Map<String, List<Explanation>> explain(Collection<PersonLine> people) {
+    Map<String, List<Explanation>> lines = new HashMap<>();
+    people.stream()
+        .collect(groupingBy(PersonLine::link))
+        .forEach((id, ofLink) -> terms.find(id).ifPresent(link -> explain(link, ofLink, lines)));
+    return lines;
+  }
+
+  private void explain(
+      LinkTerms.Loaded link, List<PersonLine> people, Map<String, List<Explanation>> lines) {
+    List<PairId> pairs = people.stream().flatMap(p -> Stream.ofNullable(p.pair())).toList();
+    Map<PairId, Cases.PairCase> known =
+        cases.pairs(link.everybody(), pairs).stream().collect(toMap(c -> c.pair().id(), c -> c));
+    for (PersonLine person : people) {
+      PairId pair = person.pair();
+      Cases.PairCase found = pair == null ? null : known.get(pair);
+      if (found != null) {
+        lines.put(person.id(), paired(link, found));
+      }
     }
-    PairId pair = person.pair();
-    return pair == null
-        ? unpaired(link.get(), person)
-        : cases
-            .pair(link.get().everybody(), pair)
-            .map(known -> paired(link.get(), known))
-            .orElse(List.of());
+    List<PersonLine> loners = people.stream().filter(p -> p.pair() == null).toList();
+    for (Side side : Side.values()) {
+      unpaired(link, side, loners, lines);
+    }
   }
 
   private static List<Explanation> paired(LinkTerms.Loaded link, Cases.PairCase known) {
@@ -56,26 +73,27 @@ public final class ExplainPerson {
     return PairWords.of(link, facts);
   }
 
-  private List<Explanation> unpaired(LinkTerms.Loaded link, PersonLine person) {
-    List<Explanation> lines = new ArrayList<>();
-    addIfThere(lines, link, Side.NETWORK, person.activist());
-    addIfThere(lines, link, Side.BUILDER, person.entity());
-    return lines;
-  }
-
-  private void addIfThere(
-      List<Explanation> lines, LinkTerms.Loaded link, Side side, @Nullable RemoteId id) {
-    Cases.Scope scope = link.everybody();
-    Place place = side == Side.NETWORK ? scope.group() : scope.campaign();
-    Optional<Contact> contact = id == null ? Optional.empty() : snapshots.person(place, id);
-    if (contact.isEmpty()) {
-      return;
-    }
-    MatchEvidence evidence =
-        cases.evidence(scope, side, List.of(contact.get())).get(contact.get().id());
-    if (evidence != null) {
-      var loner = new Cases.Person(contact.get(), snapshots.taggings(place, contact.get().id()));
-      lines.addAll(LonerWords.of(link, side, loner, evidence));
+  private void unpaired(
+      LinkTerms.Loaded link,
+      Side side,
+      List<PersonLine> loners,
+      Map<String, List<Explanation>> lines) {
+    List<RemoteId> ids = loners.stream().flatMap(p -> Stream.ofNullable(p.on(side))).toList();
+    Map<RemoteId, Cases.Person> there =
+        cases.people(link.everybody(), side, ids).stream()
+            .collect(toMap(person -> person.contact().id(), person -> person));
+    Map<RemoteId, MatchEvidence> evidence =
+        cases.evidence(
+            link.everybody(), side, there.values().stream().map(Cases.Person::contact).toList());
+    for (PersonLine person : loners) {
+      RemoteId id = person.on(side);
+      Cases.Person loner = id == null ? null : there.get(id);
+      MatchEvidence of = id == null ? null : evidence.get(id);
+      if (loner != null && of != null) {
+        lines
+            .computeIfAbsent(person.id(), name -> new ArrayList<>())
+            .addAll(LonerWords.of(link, side, loner, of));
+      }
     }
   }
 }

@@ -17,13 +17,19 @@ public final class RenameGroup {
   /**
    * The group under its new name.
    *
-   * @throws SetUpRefused if there is no such group or the name cannot be one
+   * @throws SetUpRefused if there is no such group, the name cannot be one, or somebody else gave
+   *     it another at the same moment
    */
   public Group rename(GroupId id, String name) throws SetUpRefused {
     String newName = Typed.name("name", name);
-    find(id);
-    groups.change(id, group -> group.named(newName));
-    return find(id);
+    String oldName = find(id).name();
+    groups.change(id, now -> now.name().equals(oldName) ? now.named(newName) : now);
+    Group renamed = find(id);
+    if (!renamed.name().equals(newName)) {
+      throw SetUpRefused.conflict(
+          "name", "Somebody else renamed this group meanwhile; look at it again");
+    }
+    return renamed;
   }
 
   private Group find(GroupId id) throws SetUpRefused {

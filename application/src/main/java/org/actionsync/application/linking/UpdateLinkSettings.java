@@ -13,6 +13,7 @@ import org.actionsync.domain.plan.BrakeLimit;
 import org.actionsync.domain.plan.SafetyBrake;
 import org.actionsync.domain.reconcile.FieldRule;
 import org.actionsync.domain.run.LinkId;
+import org.jspecify.annotations.Nullable;
 
 /** Adjusts how a link is synced. */
 public final class UpdateLinkSettings {
@@ -56,13 +57,23 @@ public final class UpdateLinkSettings {
   /**
    * The link with its new settings.
    *
-   * @throws SetUpRefused if there is no such link
+   * @param seen the version of the settings that the admin looked at; null for what is there now
+   * @throws SetUpRefused if there is no such link, or somebody else changed its settings since
    */
-  public CampaignLink update(LinkId id, Changes changes) throws SetUpRefused {
-    if (links.find(id).isEmpty()) {
-      throw SetUpRefused.unknown("id", "campaign link");
+  public CampaignLink update(LinkId id, Changes changes, @Nullable Integer seen)
+      throws SetUpRefused {
+    int version = seen == null ? find(id).settingsVersion() : seen;
+    boolean edited = links.edit(id, version, link -> link.with(changes.on(link.settings())));
+    CampaignLink now = find(id);
+    if (!edited) {
+      throw SetUpRefused.conflict(
+          seen == null ? "id" : "input.version",
+          "Somebody else changed these settings meanwhile; look at them again");
     }
-    links.change(id, link -> link.with(changes.on(link.settings())));
+    return now;
+  }
+
+  private CampaignLink find(LinkId id) throws SetUpRefused {
     return links.find(id).orElseThrow(() -> SetUpRefused.unknown("id", "campaign link"));
   }
 }

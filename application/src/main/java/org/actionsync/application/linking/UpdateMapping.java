@@ -8,6 +8,7 @@ import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Direction;
 import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.mapping.MappingState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes which way a mapping travels. One that stopped by itself goes on when it is saved again,
@@ -27,9 +28,12 @@ public final class UpdateMapping {
   /**
    * The mapping with its new direction.
    *
-   * @throws SetUpRefused if there is no such mapping, if it maps a level, or the linter objects
+   * @param seen the version that the admin looked at; null for the one that is there now
+   * @throws SetUpRefused if there is no such mapping, if somebody else changed it since, if it maps
+   *     a level, or the linter objects
    */
-  public Mapping direct(TagKey id, Direction direction) throws SetUpRefused {
+  public Mapping direct(TagKey id, Direction direction, @Nullable Integer seen)
+      throws SetUpRefused {
     Links.LinkedMapping found =
         links.mapping(id).orElseThrow(() -> SetUpRefused.unknown("id", "mapping"));
     Mapping before = found.mapping();
@@ -40,22 +44,24 @@ public final class UpdateMapping {
     CampaignLink link =
         links.find(found.link()).orElseThrow(() -> SetUpRefused.unknown("id", "mapping"));
     lint.check(link, directed(before, direction), new LintMappings.Fields("id", "id"));
-    links.changeMapping(id, mapping -> directed(mapping, direction));
-    return links
-        .mapping(id)
-        .map(Links.LinkedMapping::mapping)
-        .orElseThrow(() -> SetUpRefused.unknown("id", "mapping"));
+    int version = seen == null ? before.version() : seen;
+    boolean edited = links.editMapping(id, version, mapping -> directed(mapping, direction));
+    Mapping now =
+        links
+            .mapping(id)
+            .map(Links.LinkedMapping::mapping)
+            .orElseThrow(() -> SetUpRefused.unknown("id", "mapping"));
+    if (!edited) {
+      throw SetUpRefused.conflict(
+          seen == null ? "id" : "version",
+          "Somebody else changed this mapping meanwhile; look at it again");
+    }
+    return now;
   }
 
   private static Mapping directed(Mapping mapping, Direction direction) {
     boolean broken = mapping.state() == MappingState.BROKEN;
-    return new Mapping(
-        mapping.key(),
-        mapping.response(),
-        mapping.level(),
-        mapping.tag(),
-        direction,
-        broken ? MappingState.ACTIVE : mapping.state(),
-        broken ? List.of() : mapping.problems());
+    Mapping directed = mapping.directed(direction);
+    return broken ? directed.in(MappingState.ACTIVE, List.of()) : directed;
   }
 }

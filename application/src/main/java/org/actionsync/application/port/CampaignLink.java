@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param previewed the configuration that was last previewed while the link was disabled, see
  *     {@code Configuration}; null before the first such preview
  * @param progress what was synced so far
+ * @param settingsVersion 1, and one more after every change of the settings, as whoever stores it
+ *     counts; nothing else counts
  */
 public record CampaignLink(
     LinkId id,
@@ -26,7 +28,21 @@ public record CampaignLink(
     Tag magicTag,
     LinkSettings settings,
     @Nullable String previewed,
-    Progress progress) {
+    Progress progress,
+    int settingsVersion) {
+
+  /** A link whose settings nobody has changed yet. */
+  public CampaignLink(
+      LinkId id,
+      CampaignId campaign,
+      GroupId group,
+      boolean enabled,
+      Tag magicTag,
+      LinkSettings settings,
+      @Nullable String previewed,
+      Progress progress) {
+    this(id, campaign, group, enabled, magicTag, settings, previewed, progress, 1);
+  }
 
   /**
    * How far a link has come.
@@ -85,7 +101,8 @@ public record CampaignLink(
         magicTag,
         settings,
         previewed,
-        nowEnabled && !enabled ? now.enabledAt(nextDueAt) : now);
+        nowEnabled && !enabled ? now.enabledAt(nextDueAt) : now,
+        settingsVersion);
   }
 
   /**
@@ -103,17 +120,19 @@ public record CampaignLink(
 
   /** The same link with other settings. */
   public CampaignLink with(LinkSettings changed) {
-    return new CampaignLink(id, campaign, group, enabled, magicTag, changed, previewed, progress);
+    return new CampaignLink(
+        id, campaign, group, enabled, magicTag, changed, previewed, progress, settingsVersion);
   }
 
   /** The same link, further on. */
   public CampaignLink with(Progress changed) {
-    return new CampaignLink(id, campaign, group, enabled, magicTag, settings, previewed, changed);
+    return new CampaignLink(
+        id, campaign, group, enabled, magicTag, settings, previewed, changed, settingsVersion);
   }
 
   /** The same link after {@code configuration} was previewed. */
   public CampaignLink previewed(String configuration) {
     return new CampaignLink(
-        id, campaign, group, enabled, magicTag, settings, configuration, progress);
+        id, campaign, group, enabled, magicTag, settings, configuration, progress, settingsVersion);
   }
 }

@@ -1,5 +1,6 @@
 package org.actionsync.application.port;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,15 @@ public interface Cases {
   Map<RemoteId, MatchEvidence> evidence(Scope scope, Side subjectsIn, List<Contact> subjects);
 
   /** One pair in force with all that is known of it, whether or not it changed. */
-  Optional<PairCase> pair(Scope scope, PairId id);
+  default Optional<PairCase> pair(Scope scope, PairId id) {
+    return pairs(scope, List.of(id)).stream().findFirst();
+  }
+
+  /** Those of these pairs that are in force, with all that is known of them, in no order. */
+  List<PairCase> pairs(Scope scope, Collection<PairId> ids);
+
+  /** Those of these people of {@code side} who are not gone, as last read, in no order. */
+  List<Person> people(Scope scope, Side side, Collection<RemoteId> ids);
 
   /**
    * What a run looks at.

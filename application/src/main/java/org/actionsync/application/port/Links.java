@@ -26,6 +26,14 @@ public interface Links {
    */
   void change(LinkId id, UnaryOperator<CampaignLink> change);
 
+  /**
+   * The same for an admin, who looked at the settings before changing them.
+   *
+   * @return false, and nothing stored, when the settings are not of the version {@code seen} any
+   *     more, even if somebody else changed them a moment ago; also when the link is gone
+   */
+  boolean edit(LinkId id, int seen, UnaryOperator<CampaignLink> edit);
+
   /** The link, unless there is none of this name or it was unlinked. */
   Optional<CampaignLink> find(LinkId id);
 
@@ -76,6 +84,14 @@ public interface Links {
    * it at the same time. Nothing happens when it is there no more.
    */
   void changeMapping(TagKey key, UnaryOperator<Mapping> change);
+
+  /**
+   * The same for an admin, who looked at the mapping before changing it.
+   *
+   * @return false, and nothing stored, when it is not of the version {@code seen} any more, even if
+   *     somebody else changed it a moment ago; also when it is gone
+   */
+  boolean editMapping(TagKey key, int seen, UnaryOperator<Mapping> edit);
 
   /** Forgets the mapping. Tags and responses stay where they are. */
   void removeMapping(TagKey key);

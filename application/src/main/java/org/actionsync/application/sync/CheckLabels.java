@@ -85,14 +85,9 @@ public final class CheckLabels {
       problems.add(RESPONSE_OFF);
     }
     Mapping renamed =
-        new Mapping(
-            mapping.key(),
+        mapping.naming(
             known == null || response == null ? known : renamed(known, response),
-            mapping.level(),
-            tag == null ? mapping.tag() : tag,
-            mapping.direction(),
-            mapping.state(),
-            mapping.problems());
+            tag == null ? mapping.tag() : tag);
     if (mapping.state() == MappingState.BROKEN) {
       mapping.problems().stream().filter(p -> !isMissing(p)).forEach(problems::add);
       return problems.isEmpty()

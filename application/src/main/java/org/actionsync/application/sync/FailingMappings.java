@@ -73,13 +73,6 @@ final class FailingMappings {
   private static Mapping universal(Mapping mapping, Response of) {
     Response learned =
         new Response(of.id(), of.section(), of.field(), of.name(), of.singleChoice(), true);
-    return new Mapping(
-        mapping.key(),
-        learned,
-        mapping.level(),
-        mapping.tag(),
-        mapping.direction(),
-        mapping.state(),
-        mapping.problems());
+    return mapping.naming(learned, mapping.tag());
   }
 }

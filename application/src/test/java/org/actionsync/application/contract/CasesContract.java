@@ -121,6 +121,28 @@ public abstract class CasesContract {
   }
 
   @Test
+  void whoever_is_named_is_looked_up_at_once_whether_or_not_they_changed() {
+    read(inNetwork(), activist("a1", "1@example.org"), activist("a2", "2@example.org"));
+    long builder = read(inBuilder(), entity("e1"), entity("e2"), entity("e3"), entity("e4"));
+    storage.snapshots().storeTaggings(inBuilder(), builder, List.of(tagging("r", "e3")));
+    storage.snapshots().gone(inBuilder(), new RemoteId("e4"));
+    storage.pairs().add(pair("p1", "a1", "e1"));
+    storage.pairs().add(pair("p2", "a2", "e2"));
+    List<PairId> names = List.of(new PairId("p2"), new PairId("nobody"), new PairId("p1"));
+    List<RemoteId> people =
+        List.of(new RemoteId("e4"), new RemoteId("e3"), new RemoteId("nobody"), new RemoteId("e1"));
+
+    assertThat(pairIds(cases.pairs(scope(99, 99), names))).containsExactlyInAnyOrder("p1", "p2");
+    assertThat(cases.people(scope(99, 99), Side.BUILDER, people))
+        .containsExactlyInAnyOrder(
+            new Cases.Person(entity("e3"), List.of(tagging("r", "e3"))),
+            new Cases.Person(entity("e1"), List.of()));
+    assertThat(cases.people(scope(99, 99), Side.NETWORK, people)).isEmpty();
+    assertThat(cases.pairs(scope(99, 99), List.of())).isEmpty();
+    assertThat(cases.people(scope(99, 99), Side.BUILDER, List.of())).isEmpty();
+  }
+
+  @Test
   void pairs_come_when_one_side_changed_or_something_is_open() {
     long network =
         read(inNetwork(), activist("a1", "1@example.org"), activist("a2", "2@example.org"));

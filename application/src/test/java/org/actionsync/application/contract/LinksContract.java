@@ -99,7 +99,8 @@ public abstract class LinksContract {
             new Tag(link(1, 1).magicTag().id(), "Renamed tag"),
             settings,
             "what was previewed",
-            progress);
+            progress,
+            2);
 
     links.change(changed.id(), stored -> changed);
 

@@ -3,6 +3,7 @@ package org.actionsync.application.fake;
 import static org.actionsync.application.fake.InMemorySnapshots.shareEmail;
 import static org.actionsync.application.fake.InMemorySnapshots.shareNumber;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +75,21 @@ final class InMemoryCases implements Cases {
   }
 
   @Override
-  public Optional<PairCase> pair(Scope scope, PairId id) {
-    return store
-        .pairs
-        .find(id)
+  public List<PairCase> pairs(Scope scope, Collection<PairId> ids) {
+    return ids.stream()
+        .flatMap(id -> store.pairs.find(id).stream())
         .filter(pair -> pair.link().equals(scope.link()))
-        .flatMap(pair -> caseOf(scope, pair));
+        .flatMap(pair -> caseOf(scope, pair).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Person> people(Scope scope, Side side, Collection<RemoteId> ids) {
+    Place place = place(scope, side);
+    return ids.stream()
+        .flatMap(id -> store.snapshots.person(place, id).stream())
+        .map(contact -> new Person(contact, store.snapshots.taggings(place, contact.id())))
+        .toList();
   }
 
   /** Nothing when either person was never read: that is not the same as being gone. */

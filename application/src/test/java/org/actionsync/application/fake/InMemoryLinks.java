@@ -56,7 +56,17 @@ final class InMemoryLinks implements Links {
             new Tag(known.magicTag().id(), changed.magicTag().name()),
             changed.settings(),
             changed.previewed(),
-            changed.progress()));
+            changed.progress(),
+            known.settingsVersion() + (changed.settings().equals(known.settings()) ? 0 : 1)));
+  }
+
+  @Override
+  public synchronized boolean edit(LinkId id, int seen, UnaryOperator<CampaignLink> edit) {
+    boolean isAsSeen = find(id).filter(link -> link.settingsVersion() == seen).isPresent();
+    if (isAsSeen) {
+      change(id, edit);
+    }
+    return isAsSeen;
   }
 
   @Override
@@ -142,8 +152,21 @@ final class InMemoryLinks implements Links {
     if (mappings(owner).stream().anyMatch(other -> isBeside(other, mapping))) {
       return false;
     }
-    mappings.put(mapping.key(), new LinkedMapping(owner, mapping));
+    Mapping stored = known == null ? mapping : counted(known.mapping(), mapping);
+    mappings.put(mapping.key(), new LinkedMapping(owner, stored));
     return true;
+  }
+
+  private static Mapping counted(Mapping before, Mapping after) {
+    return new Mapping(
+        after.key(),
+        after.response(),
+        after.level(),
+        after.tag(),
+        after.direction(),
+        after.state(),
+        after.problems(),
+        before.version() + (after.direction() == before.direction() ? 0 : 1));
   }
 
   private static boolean isBeside(Mapping other, Mapping mapping) {
@@ -158,7 +181,20 @@ final class InMemoryLinks implements Links {
   @Override
   public synchronized void changeMapping(TagKey key, UnaryOperator<Mapping> change) {
     mappings.computeIfPresent(
-        key, (same, linked) -> new LinkedMapping(linked.link(), change.apply(linked.mapping())));
+        key,
+        (same, linked) ->
+            new LinkedMapping(
+                linked.link(), counted(linked.mapping(), change.apply(linked.mapping()))));
+  }
+
+  @Override
+  public synchronized boolean editMapping(TagKey key, int seen, UnaryOperator<Mapping> edit) {
+    boolean isAsSeen =
+        mapping(key).filter(linked -> linked.mapping().version() == seen).isPresent();
+    if (isAsSeen) {
+      changeMapping(key, edit);
+    }
+    return isAsSeen;
   }
 
   @Override

@@ -168,7 +168,8 @@ final class Admin {
     switch (chance.below(9)) {
       case 0 -> mapSomething(some);
       case 1 -> onMapping(some, m -> unmap.unmap(m.key()));
-      case 2 -> onMapping(some, m -> redirect.direct(m.key(), chance.oneOf(Direction.values())));
+      case 2 ->
+          onMapping(some, m -> redirect.direct(m.key(), chance.oneOf(Direction.values()), null));
       case 3 -> adjust(some);
       case 4 -> does("disables " + some.id(), () -> disable.disable(some.id()));
       case 5, 6 -> enable(some);
@@ -280,7 +281,7 @@ final class Admin {
             Map.of(field, rule), Optional.of(optOuts), Optional.of(emailAsName), Map.of());
     does(
         some.id() + ": " + field + " by " + rule + ", opt-outs to network " + optOuts,
-        () -> settings.update(some.id(), changes));
+        () -> settings.update(some.id(), changes, null));
   }
 
   /** New keys for groups and organizations whose keys are refused. */

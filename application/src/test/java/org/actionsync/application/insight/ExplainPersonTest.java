@@ -42,7 +42,7 @@ class ExplainPersonTest {
 
   private final InMemoryStore store = new InMemoryStore();
   private final LinkTerms terms = new LinkTerms(store.links(), store.organizations());
-  private final ExplainPerson explain = new ExplainPerson(terms, store.cases(), store.snapshots());
+  private final ExplainPerson explain = new ExplainPerson(terms, store.cases());
   private final FindPeople people = new FindPeople(store.people(), terms);
 
   @BeforeEach

@@ -168,7 +168,8 @@ class LinkCampaignTest {
     update.update(
         LINK,
         new UpdateLinkSettings.Changes(
-            Map.of(Field.EMAIL, FieldRule.ASK), Optional.of(false), Optional.empty(), Map.of()));
+            Map.of(Field.EMAIL, FieldRule.ASK), Optional.of(false), Optional.empty(), Map.of()),
+        null);
     LinkSettings settings =
         update
             .update(
@@ -177,7 +178,8 @@ class LinkCampaignTest {
                     Map.of(Field.ADDRESS, FieldRule.NETWORK),
                     Optional.empty(),
                     Optional.of(true),
-                    Map.of(BrakeKind.CREATE, tight)))
+                    Map.of(BrakeKind.CREATE, tight)),
+                null)
             .settings();
 
     assertThat(settings.fields())

@@ -167,7 +167,7 @@ class MappingTest {
 
     assertThat(mapping.level()).isEqualTo(3);
     assertThat(mapping.direction()).isEqualTo(Direction.TO_NETWORK);
-    refused(Why.INVALID, "direction", () -> update.direct(mapping.key(), Direction.BOTH));
+    refused(Why.INVALID, "direction", () -> update.direct(mapping.key(), Direction.BOTH, null));
     refused(Why.CONFLICT, "level", () -> mapAssessment.map(level(LINK, 3, null, "Level three")));
     refused(Why.INVALID, "level", () -> mapAssessment.map(level(LINK, 0, null, "None")));
     assertThat(store.links().mappings(LINK)).containsExactly(mapping);
@@ -189,13 +189,13 @@ class MappingTest {
   void a_mapping_can_be_turned_and_taken_away() throws Exception {
     TagKey key = mapResponse.map(response("night", "tag-night", null)).key();
 
-    assertThat(update.direct(key, Direction.TO_BUILDER).direction())
+    assertThat(update.direct(key, Direction.TO_BUILDER, null).direction())
         .isEqualTo(Direction.TO_BUILDER);
     new Unmap(store.links()).unmap(key);
 
     assertThat(store.links().mappings(LINK)).isEmpty();
     refused(Why.UNKNOWN, "id", () -> new Unmap(store.links()).unmap(key));
-    refused(Why.UNKNOWN, "id", () -> update.direct(key, Direction.BOTH));
+    refused(Why.UNKNOWN, "id", () -> update.direct(key, Direction.BOTH, null));
   }
 
   @Test

@@ -54,7 +54,7 @@ class FailingMappingsTest {
   private void save() throws Exception {
     new UpdateMapping(
             world.store.links(), new LintMappings(world.store.links(), world.catalogs.ofBuilder()))
-        .direct(World.STEWARD.key(), Direction.BOTH);
+        .direct(World.STEWARD.key(), Direction.BOTH, null);
   }
 
   @ParameterizedTest

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way it travels; always {@link Direction#TO_NETWORK} for a level
  * @param state whether it takes part in runs
  * @param problems what the linter found, for people to read
+ * @param version 1, and one more after every change of the direction, as whoever stores it counts;
+ *     what a run finds out does not count
  */
 public record Mapping(
     TagKey key,
@@ -23,7 +25,20 @@ public record Mapping(
     Tag tag,
     Direction direction,
     MappingState state,
-    List<String> problems) {
+    List<String> problems,
+    int version) {
+
+  /** A mapping whose direction nobody has changed yet. */
+  public Mapping(
+      TagKey key,
+      @Nullable Response response,
+      @Nullable Integer level,
+      Tag tag,
+      Direction direction,
+      MappingState state,
+      List<String> problems) {
+    this(key, response, level, tag, direction, state, problems, 1);
+  }
 
   /**
    * Copies the list; throws {@link IllegalArgumentException} unless exactly one of response and
@@ -59,6 +74,16 @@ public record Mapping(
 
   /** The same mapping in another state with these problems. */
   public Mapping in(MappingState newState, List<String> newProblems) {
-    return new Mapping(key, response, level, tag, direction, newState, newProblems);
+    return new Mapping(key, response, level, tag, direction, newState, newProblems, version);
+  }
+
+  /** The same mapping, travelling another way. */
+  public Mapping directed(Direction newDirection) {
+    return new Mapping(key, response, level, tag, newDirection, state, problems, version);
+  }
+
+  /** The same mapping of what is called and marked otherwise now. */
+  public Mapping naming(@Nullable Response newResponse, Tag newTag) {
+    return new Mapping(key, newResponse, level, newTag, direction, state, problems, version);
   }
 }

@@ -29,6 +29,11 @@ final class JsonLog {
     return new JsonLog(lines);
   }
 
+  /** Lines that were written while this request was answered. */
+  List<JsonObject> ofTrace(String trace) {
+    return lines.stream().filter(line -> carried(line, "trace").equals(trace)).toList();
+  }
+
   /** Lines that ActionSync wrote in a step of a run. */
   List<JsonObject> ofRuns() {
     return lines.stream()

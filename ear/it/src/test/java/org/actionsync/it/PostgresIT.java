@@ -4,9 +4,11 @@ import static org.actionsync.it.Admin.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.actionsync.simulator.Simulator;
@@ -37,6 +39,7 @@ class PostgresIT {
         anEditArrives(admin, link, simulator);
 
         assertThat(postgres.number("select count(*) from pair")).isPositive();
+        aFailureIsToldWithoutAWordAndFoundByItsTrace(server, postgres);
         theHealthFollowsTheDatabase(postgres);
         nothingIsInAFileAndNoLogHasThePassword(server);
       }
@@ -73,6 +76,47 @@ class PostgresIT {
     ActivistView activist =
         simulator.network().activist(SampleData.UNION, text(paired, "activistId")).orElseThrow();
     assertThat(activist.givenName() + " " + activist.familyName()).isEqualTo("Ludmila Ångström");
+  }
+
+  private static void aFailureIsToldWithoutAWordAndFoundByItsTrace(
+      ServerProcess server, Postgres postgres) throws Exception {
+    postgres.execute("alter table review_item rename to lost_reviews");
+    String told;
+    String downloaded;
+    try {
+      JsonObject answer =
+          GraphQL.as("admin", server.address()).ask("{ reviewItems { totalCount } }");
+      assertThat(GraphQL.codeOf(answer)).isEqualTo("INTERNAL");
+      told = TraceIT.traceOf(answer);
+      assertThat(answer.toString()).doesNotContain("review_item", "org.", "java.", "SQL");
+    } finally {
+      postgres.execute("alter table lost_reviews rename to review_item");
+    }
+    postgres.execute("alter table audit_entry rename to lost_audit");
+    try {
+      HttpResponse<String> broken =
+          GraphQL.as("admin", server.address())
+              .saying("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+              .fetch("audit.jsonl");
+      downloaded = broken.body();
+      assertThat(broken.statusCode()).isEqualTo(500);
+    } finally {
+      postgres.execute("alter table lost_audit rename to audit_entry");
+    }
+    assertThat(downloaded)
+        .contains("INTERNAL", "4bf92f3577b34da6a3ce929d0e0e4736")
+        .doesNotContain("audit_entry", "org.", "java.", "SQL");
+
+    JsonLog log = JsonLog.of(server);
+    for (String trace : List.of(told, "4bf92f3577b34da6a3ce929d0e0e4736")) {
+      assertThat(log.ofTrace(trace))
+          .isNotEmpty()
+          .allSatisfy(
+              line ->
+                  assertThat(line.toString())
+                      .doesNotContain("review_item", "audit_entry", "does not exist"));
+      assertThat(log.ofTrace(trace)).anyMatch(l -> l.getString("message").contains(trace));
+    }
   }
 
   /** A node without its database is not ready, but a restart would not help: it is live. */

@@ -6,9 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.actionsync.application.port.Answer;
 import org.actionsync.application.port.Cases;
@@ -136,16 +136,36 @@ class JpaCases implements Cases {
   }
 
   @Override
-  public Optional<PairCase> pair(Scope scope, PairId id) {
+  public List<PairCase> pairs(Scope scope, Collection<PairId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     Places places = Places.of(entities, scope);
     TypedQuery<Object[]> query =
         entities
-            .createQuery(PAIRS + " and p.name = :name", Object[].class)
+            .createQuery(PAIRS + " and p.name in (:names)", Object[].class)
             .setParameter("network", places.network())
             .setParameter("builder", places.builder())
             .setParameter("link", scope.link().value())
-            .setParameter("name", id.value());
-    return caseOf(places, query).stream().findFirst();
+            .setParameter("names", ids.stream().map(PairId::value).toList());
+    return caseOf(places, query);
+  }
+
+  @Override
+  public List<Person> people(Scope scope, Side side, Collection<RemoteId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    long place = Places.of(entities, scope).on(side);
+    TypedQuery<ContactRow> query =
+        entities
+            .createQuery(
+                "select c from ContactRow c where c.place = :place and c.gone = false"
+                    + " and c.person in (:ids)",
+                ContactRow.class)
+            .setParameter("place", place)
+            .setParameter("ids", ids.stream().map(RemoteId::value).toList());
+    return people(place, query, ids.size());
   }
 
   private List<PairCase> caseOf(Places places, Query query) {

@@ -45,13 +45,19 @@ class JpaLinks implements Links {
 
   @Override
   public void change(LinkId id, UnaryOperator<CampaignLink> change) {
-    LinkRow row =
-        byName(id)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("No link " + id));
+    LinkRow row = locked(id).orElseThrow(() -> new IllegalStateException("No link " + id));
     row.copyFrom(change.apply(row.toLink()));
+  }
+
+  @Override
+  public boolean edit(LinkId id, int seen, UnaryOperator<CampaignLink> edit) {
+    Optional<LinkRow> row = locked(id).filter(now -> now.settingsVersion == seen);
+    row.ifPresent(now -> now.copyFrom(edit.apply(now.toLink())));
+    return row.isPresent();
+  }
+
+  private Optional<LinkRow> locked(LinkId id) {
+    return byName(id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
   }
 
   @Override
@@ -157,11 +163,18 @@ class JpaLinks implements Links {
 
   @Override
   public void changeMapping(TagKey key, UnaryOperator<Mapping> change) {
-    named(key)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst()
-        .ifPresent(row -> row.copyFrom(change.apply(row.toMapping())));
+    locked(key).ifPresent(row -> row.copyFrom(change.apply(row.toMapping())));
+  }
+
+  @Override
+  public boolean editMapping(TagKey key, int seen, UnaryOperator<Mapping> edit) {
+    Optional<MappingRow> row = locked(key).filter(now -> now.version == seen);
+    row.ifPresent(now -> now.copyFrom(edit.apply(now.toMapping())));
+    return row.isPresent();
+  }
+
+  private Optional<MappingRow> locked(TagKey key) {
+    return named(key).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
   }
 
   @Override

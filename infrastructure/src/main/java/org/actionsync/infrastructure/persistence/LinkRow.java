@@ -50,6 +50,10 @@ class LinkRow {
   @Column(name = "settings_json")
   String settings;
 
+  /** Counts changes of the settings alone, so it is not JPA's version of the row. */
+  @Column(name = "settings_version")
+  int settingsVersion;
+
   @Column @Nullable String previewed;
 
   @Column(name = "last_complete_at")
@@ -78,13 +82,18 @@ class LinkRow {
     linkedCampaign = campaign;
     group = link.group().value();
     magicTag = link.magicTag().id().value();
+    settings = SettingsJson.write(link.settings());
+    settingsVersion = link.settingsVersion();
     copyFrom(link);
   }
 
   final void copyFrom(CampaignLink link) {
     enabled = link.enabled();
     magicTagTitle = link.magicTag().name();
-    settings = SettingsJson.write(link.settings());
+    if (!SettingsJson.read(settings).equals(link.settings())) {
+      settings = SettingsJson.write(link.settings());
+      settingsVersion++;
+    }
     previewed = link.previewed();
     lastCompleteAt = link.progress().lastCompleteAt();
     nextDueAt = link.progress().nextDueAt();
@@ -104,6 +113,7 @@ class LinkRow {
         SettingsJson.read(settings),
         previewed,
         new CampaignLink.Progress(
-            lastCompleteAt, nextDueAt, plannedNetwork, plannedBuilder, plannedUnder, enabledAt));
+            lastCompleteAt, nextDueAt, plannedNetwork, plannedBuilder, plannedUnder, enabledAt),
+        settingsVersion);
   }
 }

@@ -62,6 +62,9 @@ class MappingRow {
   @Enumerated(EnumType.STRING)
   MappingState state;
 
+  /** Counts changes of the direction alone, so it is not JPA's version of the row. */
+  @Column int version;
+
   @Column(name = "problems_json")
   String problems;
 
@@ -70,6 +73,8 @@ class MappingRow {
   MappingRow(LinkId link, Mapping mapping) {
     this.name = mapping.key().value();
     this.link = link.value();
+    direction = mapping.direction();
+    version = mapping.version();
     copyFrom(mapping);
   }
 
@@ -84,7 +89,10 @@ class MappingRow {
     assessment = mapping.level();
     tag = mapping.tag().id().value();
     tagTitle = mapping.tag().name();
-    direction = mapping.direction();
+    if (direction != mapping.direction()) {
+      direction = mapping.direction();
+      version++;
+    }
     state = mapping.state();
     problems = JsonText.lines(mapping.problems());
   }
@@ -97,7 +105,8 @@ class MappingRow {
         new Tag(new RemoteId(tag), tagTitle),
         direction,
         state,
-        JsonText.readLines(problems));
+        JsonText.readLines(problems),
+        version);
   }
 
   private @Nullable Response toResponse() {

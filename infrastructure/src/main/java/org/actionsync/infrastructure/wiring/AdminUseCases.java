@@ -55,7 +55,6 @@ import org.actionsync.application.port.People;
 import org.actionsync.application.port.Plans;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
-import org.actionsync.application.port.Snapshots;
 import org.actionsync.application.port.SubscriptionLedger;
 import org.actionsync.application.review.ReviewQueue;
 import org.actionsync.application.review.SettleReview;
@@ -262,8 +261,8 @@ class AdminUseCases {
 
   @Produces
   @Singleton
-  ExplainPerson explainPerson(LinkTerms terms, Cases cases, Snapshots snapshots) {
-    return new ExplainPerson(terms, cases, snapshots);
+  ExplainPerson explainPerson(LinkTerms terms, Cases cases) {
+    return new ExplainPerson(terms, cases);
   }
 
   @Produces

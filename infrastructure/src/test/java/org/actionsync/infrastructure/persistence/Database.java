@@ -49,7 +49,7 @@ import org.hibernate.stat.Statistics;
 
 /** A database for tests, laid out by the migrations, with every adapter in front of it. */
 @SuppressWarnings("UnnecessaryAssignment") // here we are the container
-final class Database implements Storage {
+public final class Database implements Storage {
 
   /** From the last to be emptied to the first, as foreign keys demand. */
   private static final List<String> TABLES =
@@ -119,11 +119,12 @@ final class Database implements Storage {
   }
 
   /** For whoever wants to test something on both that is no contract of a port. */
-  enum Kind {
+  public enum Kind {
     H2,
     POSTGRESQL;
 
-    Database empty() {
+    /** A database of this kind with nothing in it. */
+    public Database empty() {
       return this == H2 ? emptyH2() : emptyPostgres();
     }
   }
@@ -167,7 +168,8 @@ final class Database implements Storage {
     }
   }
 
-  private Database emptied() {
+  /** The same with nothing in it any more. */
+  public Database emptied() {
     inTransaction(
         entities -> {
           TABLES.forEach(t -> entities.createNativeQuery("delete from " + t).executeUpdate());
@@ -177,7 +179,7 @@ final class Database implements Storage {
   }
 
   /** What Hibernate counted, for tests that count statements. */
-  Statistics statistics() {
+  public Statistics statistics() {
     return factory.unwrap(SessionFactory.class).getStatistics();
   }
 

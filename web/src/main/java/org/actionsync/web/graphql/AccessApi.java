@@ -43,7 +43,8 @@ public class AccessApi {
   @Mutation
   @NonNull
   @Description("Makes a user, and a password that serves them once")
-  public AdmittedUserView createUser(@NonNull CreateUserInput input) {
+  public AdmittedUserView createUser(
+      @NonNull @Description("The user to make") CreateUserInput input) {
     return AdmittedUserView.of(
         Answers.toInput(() -> users.create(input.name(), role(input.role()))));
   }
@@ -53,7 +54,7 @@ public class AccessApi {
   @NonNull
   @Description(
       "Puts a password that serves once in the place of the user's; they are signed out everywhere, and locked no more")
-  public AdmittedUserView resetPassword(@NonNull String name) {
+  public AdmittedUserView resetPassword(@NonNull @Description("The user's") String name) {
     return AdmittedUserView.of(Answers.to(() -> users.resetPassword(name)));
   }
 
@@ -61,14 +62,16 @@ public class AccessApi {
   @Mutation
   @NonNull
   @Description("Gives another user another role; they have to sign in again")
-  public UserView changeRole(@NonNull String name, @NonNull Role role) {
+  public UserView changeRole(
+      @NonNull @Description("The user's") String name,
+      @NonNull @Description("The most they may do from now on") Role role) {
     return UserView.of(Answers.to(() -> users.changeRole(name, role(role), caller.name())));
   }
 
   /** A user less. */
   @Mutation
   @Description("Removes another user, who is signed out everywhere")
-  public boolean removeUser(@NonNull String name) {
+  public boolean removeUser(@NonNull @Description("The user's") String name) {
     return Answers.done(() -> users.remove(name, caller.name()));
   }
 
@@ -76,7 +79,8 @@ public class AccessApi {
   @Mutation
   @NonNull
   @Description("Makes a token for a program to sign in with")
-  public IssuedApiTokenView createApiToken(@NonNull CreateApiTokenInput input) {
+  public IssuedApiTokenView createApiToken(
+      @NonNull @Description("The token to make") CreateApiTokenInput input) {
     return IssuedApiTokenView.of(
         Answers.toInput(
             () ->
@@ -87,7 +91,7 @@ public class AccessApi {
   @Mutation
   @NonNull
   @Description("Revokes a token: from now on it opens nothing")
-  public ApiTokenView revokeApiToken(@Id @NonNull String id) {
+  public ApiTokenView revokeApiToken(@Id @NonNull @Description("The token's") String id) {
     return ApiTokenView.of(Answers.to(() -> tokens.revoke(id)));
   }
 

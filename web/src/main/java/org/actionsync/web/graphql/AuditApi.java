@@ -27,8 +27,8 @@ public class AuditApi {
       "Every mutation that was carried out, refused or forbidden: who, when, from where, before and"
           + " after; newest first, for admins alone. /audit.jsonl has all of it")
   public AuditEntryConnectionView auditLog(
-      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
-      @Nullable String after,
+      @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
+      @Nullable @Description(Paging.AFTER) String after,
       @Nullable @Description("Exactly the name they signed in with") String actor,
       @Nullable @Description("Exactly the mutation") String action,
       @Id @Nullable @Description("Also of links that are gone") String linkId,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Type("AuditChange")
 @Description("One thing that became different")
 public record AuditChangeView(
-    @NonNull String what,
+    @NonNull @Description("What it is called") String what,
     @Nullable @Description("Null when it was not there") String before,
     @Nullable @Description("Null when it was no longer there") String after) {
 

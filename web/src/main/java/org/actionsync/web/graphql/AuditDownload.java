@@ -73,19 +73,19 @@ public class AuditDownload extends HttpServlet {
   }
 
   private void send(Filter filter, HttpServletResponse response) throws IOException {
+    Slice<Entry> page = log.page(filter, null, PAGE); // before anything says that all is well
     response.setContentType("application/x-ndjson");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Disposition", "attachment; filename=\"audit.jsonl\"");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    try (PrintWriter out = response.getWriter()) {
-      Slice<Entry> page = log.page(filter, null, PAGE);
+    PrintWriter out = response.getWriter(); // closed at the end alone: half of it is no whole
+    write(page, out);
+    while (page.more() && !out.checkError()) { // which is true as soon as nobody listens
+      page = log.page(filter, page.items().get(page.items().size() - 1).id(), PAGE);
       write(page, out);
-      while (page.more() && !out.checkError()) { // which is true as soon as nobody listens
-        page = log.page(filter, page.items().get(page.items().size() - 1).id(), PAGE);
-        write(page, out);
-      }
     }
+    out.close();
   }
 
   private static void write(Slice<Entry> page, PrintWriter out) {

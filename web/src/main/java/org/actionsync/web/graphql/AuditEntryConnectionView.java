@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("AuditEntryConnection")
 @Description("A part of the audit log")
 public record AuditEntryConnectionView(
-    @NonNull List<@NonNull Edge> edges,
-    @NonNull List<@NonNull AuditEntryView> nodes,
-    @NonNull PageInfoView pageInfo,
+    @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
+    @NonNull @Description("The part without cursors") List<@NonNull AuditEntryView> nodes,
+    @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
     @Ignore IntSupplier total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("AuditEntryEdge")
   @Description("One of the audit log")
-  public record Edge(@NonNull String cursor, @NonNull AuditEntryView node) {}
+  public record Edge(
+      @NonNull @Description("Leads behind it: give it as after") String cursor,
+      @NonNull @Description("The one itself") AuditEntryView node) {}
 
   static AuditEntryConnectionView of(Listing<AuditEntryView> part) {
     return new AuditEntryConnectionView(

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 @Type("AuditEntry")
 @Description("Something that somebody did, or tried to")
 public record AuditEntryView(
-    @Id @NonNull String id,
+    @Id @NonNull @Description("Its id") String id,
     @NonNull @Description("When it was begun") Instant at,
     @NonNull @Description("The name they signed in with") String actor,
     @NonNull @Description("What they were then") List<@NonNull String> roles,
     @NonNull @Description("Where the request came from") String address,
     @NonNull @Description("The mutation") String action,
-    @NonNull AuditOutcomeView outcome,
+    @NonNull @Description("What came of it") AuditOutcomeView outcome,
     @Nullable @Description("Why it was not done, as extensions.code said it") String code,
-    @NonNull AuditKindView kind,
+    @NonNull @Description("What sort of thing it was done to") AuditKindView kind,
     @Id
         @Nullable
         @Description(

@@ -8,6 +8,6 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("BrakeSetting")
 @Description("How much of one kind a run may do without asking: the larger of both")
 public record BrakeSettingView(
-    @NonNull BrakeKindView kind,
-    int number,
+    @NonNull @Description("What is limited") BrakeKindView kind,
+    @Description("That many in any case") int number,
     @Description("Share of the pairs of the link") int percent) {}

@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("CampaignConnection")
 @Description("A part of a list of campaigns")
 public record CampaignConnectionView(
-    @NonNull List<@NonNull Edge> edges,
-    @NonNull List<@NonNull CampaignView> nodes,
-    @NonNull PageInfoView pageInfo,
+    @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
+    @NonNull @Description("The part without cursors") List<@NonNull CampaignView> nodes,
+    @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
     @Ignore IntSupplier total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("CampaignEdge")
   @Description("One of a list of campaigns")
-  public record Edge(@NonNull String cursor, @NonNull CampaignView node) {}
+  public record Edge(
+      @NonNull @Description("Leads behind it: give it as after") String cursor,
+      @NonNull @Description("The one itself") CampaignView node) {}
 
   static CampaignConnectionView of(Listing<CampaignView> part) {
     return new CampaignConnectionView(

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 @Type("CampaignLink")
 @Description("One campaign joined to one group")
 public record CampaignLinkView(
-    @Id @NonNull String id,
-    boolean enabled,
+    @Id @NonNull @Description("Its id") String id,
+    @Description("Whether it is synced about once an hour") boolean enabled,
     @NonNull @Description("Activists who have it are pulled into the campaign") TagView magicTag,
-    @NonNull LinkSettingsView settings,
+    @NonNull @Description("How it is synced") LinkSettingsView settings,
     @Nullable @Description("When the last complete run ended") Instant lastCompleteAt,
     @Nullable @Description("When the next run is due; null while disabled") Instant nextDueAt,
     @Ignore String campaignId,
@@ -27,7 +27,7 @@ public record CampaignLinkView(
         link.id().value(),
         link.enabled(),
         TagView.of(link.magicTag()),
-        LinkSettingsView.of(link.settings()),
+        LinkSettingsView.of(link.settings(), link.settingsVersion()),
         link.progress().lastCompleteAt(),
         link.progress().nextDueAt(),
         link.campaign().value(),

@@ -11,10 +11,12 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("Campaign")
 @Description("An Action Builder campaign, as last listed")
 public record CampaignView(
-    @Id @NonNull String id,
-    @NonNull String name,
-    boolean archived,
-    @NonNull String entityType,
+    @Id @NonNull @Description("Our id of it") String id,
+    @NonNull @Description("As Action Builder calls it") String name,
+    @Description("Whether it is archived in Action Builder, and so cannot be synced")
+        boolean archived,
+    @NonNull @Description("The type of entity that takes part and is created, such as Person")
+        String entityType,
     @Ignore String organizationId) {
 
   static CampaignView of(Campaign campaign) {

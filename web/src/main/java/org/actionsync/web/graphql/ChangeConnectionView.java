@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ChangeConnection")
 @Description("A part of a list of changes")
 public record ChangeConnectionView(
-    @NonNull List<@NonNull Edge> edges,
-    @NonNull List<@NonNull ChangeView> nodes,
-    @NonNull PageInfoView pageInfo,
+    @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
+    @NonNull @Description("The part without cursors") List<@NonNull ChangeView> nodes,
+    @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
     @Ignore IntSupplier total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("ChangeEdge")
   @Description("One of a list of changes")
-  public record Edge(@NonNull String cursor, @NonNull ChangeView node) {}
+  public record Edge(
+      @NonNull @Description("Leads behind it: give it as after") String cursor,
+      @NonNull @Description("The one itself") ChangeView node) {}
 
   static ChangeConnectionView of(Listing<ChangeView> part) {
     return new ChangeConnectionView(

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 @Type("Change")
 @Description("One write to one side, planned or done")
 public record ChangeView(
-    @Id @NonNull String id,
-    @NonNull SideView side,
-    @NonNull ChangeKindView kind,
-    @NonNull String reason,
+    @Id @NonNull @Description("Its id") String id,
+    @NonNull @Description("Where it is written") SideView side,
+    @NonNull @Description("What it does") ChangeKindView kind,
+    @NonNull @Description("Why it was planned") String reason,
     @Nullable @Description("What the side said before") String before,
     @NonNull @Description("What it is told") String asked,
     @Nullable @Description("What it said afterwards") String got,
-    @NonNull OutcomeView outcome,
-    @Nullable String error,
+    @NonNull @Description("What became of it") OutcomeView outcome,
+    @Nullable @Description("What went wrong; null when nothing did") String error,
     @Nullable @Description("When it got its outcome") Instant at,
     @Ignore Whose whose) {
 

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.graphql.Enum;
 @Enum("Channel")
 @Description("A way to reach people that they can leave on its own")
 public enum ChannelView {
+  @Description("E-mail")
   EMAIL,
+  @Description("Text messages")
   MOBILE
 }

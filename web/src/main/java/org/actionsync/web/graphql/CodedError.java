@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the argument that is to blame, or null if none is
  * @param at where in the question the error belongs, or null if it has no place there
+ * @param trace the name of the request, see {@link Trace}
  */
-record CodedError(ErrorCode code, String message, @Nullable String field, @Nullable GraphQLError at)
+record CodedError(
+    ErrorCode code, String message, @Nullable String field, @Nullable GraphQLError at, String trace)
     implements GraphQLError {
 
   private static final long serialVersionUID = 1L;
@@ -49,6 +51,7 @@ record CodedError(ErrorCode code, String message, @Nullable String field, @Nulla
     if (field != null) {
       extensions.put("field", field);
     }
+    extensions.put("traceId", trace);
     return extensions;
   }
 }

@@ -6,6 +6,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.language.SourceLocation;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -26,16 +28,24 @@ final class CodedErrors {
   /** How graphql-java names the culprit in its messages; it has no better place for it. */
   private static final Pattern CULPRIT = Pattern.compile("(?:[Aa]rgument|[Vv]ariable) '([^']+)'");
 
+  /** All that anybody outside learns of a bug of ours. */
+  static final String OUR_FAULT =
+      "Something went wrong on our side; the log says more beside the traceId";
+
   private CodedErrors() {}
 
-  /** The same result, with a code on every error. */
+  /** The same result, with a code and the trace on every error, in plain words. */
   static ExecutionResult in(ExecutionResult result) {
     List<GraphQLError> errors = result.getErrors();
     if (errors.isEmpty()) {
       return result;
     }
+    String trace = Trace.current();
     List<GraphQLError> coded =
-        errors.stream().filter(error -> !isEcho(error, errors)).map(CodedErrors::code).toList();
+        errors.stream()
+            .filter(error -> !isEcho(error, errors))
+            .map(error -> code(error, trace))
+            .toList();
     return result.transform(builder -> builder.errors(coded));
   }
 
@@ -51,16 +61,17 @@ final class CodedErrors {
             .anyMatch(path -> path == null || path.equals(error.getPath()));
   }
 
-  private static GraphQLError code(GraphQLError error) {
+  private static GraphQLError code(GraphQLError error, String trace) {
     if (error instanceof ExceptionWhileDataFetching failure) {
       CodedException known = findCoded(failure.getException());
       return known == null
-          ? internal(error, failure.getException())
-          : new CodedError(known.code(), known.getMessage(), known.field(), error);
+          ? internal(error, failure.getException(), trace)
+          : new CodedError(known.code(), known.getMessage(), known.field(), error, trace);
     }
     return isTheCallersFault(error)
-        ? new CodedError(ErrorCode.INVALID, error.getMessage(), culprit(error), error)
-        : internal(error, null);
+        ? new CodedError(
+            ErrorCode.INVALID, PlainWords.of(error.getMessage()), culprit(error), error, trace)
+        : internal(error, null, trace);
   }
 
   /** Everything that is wrong with a question is found before any of our code is asked. */
@@ -76,10 +87,12 @@ final class CodedErrors {
     return places == null || places.isEmpty();
   }
 
-  private static CodedError internal(GraphQLError error, @Nullable Throwable cause) {
-    LOG.log(Level.ERROR, "A GraphQL request failed at " + error.getPath(), cause);
-    return new CodedError(
-        ErrorCode.INTERNAL, "Something went wrong on our side; the log says more", null, error);
+  private static CodedError internal(GraphQLError error, @Nullable Throwable cause, String trace) {
+    LOG.log(
+        Level.ERROR,
+        "A GraphQL request failed at " + error.getPath() + ", trace " + trace,
+        cause == null ? null : FaultForLog.of(cause));
+    return new CodedError(ErrorCode.INTERNAL, OUR_FAULT, null, error, trace);
   }
 
   /** Looks through the wrappers that asynchronous and batched resolvers put around an exception. */
@@ -88,8 +101,18 @@ final class CodedErrors {
       if (cause instanceof CodedException coded) {
         return coded;
       }
+      if (isMisfit(cause)) {
+        return new CodedException(
+            ErrorCode.INVALID, PlainWords.of(String.valueOf(cause.getMessage())));
+      }
     }
     return null;
+  }
+
+  /** SmallRye looks at the values of some variables as late as when it calls our methods. */
+  private static boolean isMisfit(Throwable cause) {
+    return cause instanceof CoercingParseLiteralException
+        || cause instanceof CoercingParseValueException;
   }
 
   private static @Nullable String culprit(GraphQLError error) {

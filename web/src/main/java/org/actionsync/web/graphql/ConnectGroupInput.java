@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Input("ConnectGroupInput")
 @Description("An Action Network group to connect")
 public record ConnectGroupInput(
-    @NonNull String apiKey,
+    @NonNull @Description("As Action Network shows it; stored encrypted, never shown again")
+        String apiKey,
     @Nullable @Description("Needed only when Action Network does not say it") String name) {
 
   /** Without the key, because this is what ends up in logs. */

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ConnectOrganizationInput(
     @NonNull @Description("What stands before .actionbuilder.org, or the whole address")
         String subdomain,
-    @NonNull String apiKey) {
+    @NonNull @Description("As Action Builder shows it; stored encrypted, never shown again")
+        String apiKey) {
 
   /** Without the key, because this is what ends up in logs. */
   @Override

@@ -24,7 +24,7 @@ public class ErasureApi {
           + " history and what waits. Only keyed hashes stay, so that they never come back. Nothing is"
           + " written to Action Network or Action Builder: erase or remove the person there yourself."
           + " CONFLICT while a run that has to do with them is at work. Cannot be undone")
-  public boolean erasePerson(@Id @NonNull String id) {
+  public boolean erasePerson(@Id @NonNull @Description("Which person") String id) {
     try {
       erase.erase(Ids.read("id", id, name -> name));
       return true;

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 @Type("FieldExplanation")
 @Description("Why one thing about somebody is as it is, and what a run would do now")
 public record FieldExplanationView(
-    @NonNull String field,
-    @Nullable String networkThen,
-    @Nullable String networkNow,
-    @Nullable String builderThen,
-    @Nullable String builderNow,
-    @NonNull String rule,
-    @NonNull String next) {
+    @NonNull @Description("What this is about: contact data, a tag, a subscription") String field,
+    @Nullable @Description("What Action Network said when both last met") String networkThen,
+    @Nullable @Description("What Action Network says now") String networkNow,
+    @Nullable @Description("What Action Builder said when both last met") String builderThen,
+    @Nullable @Description("What Action Builder says now") String builderNow,
+    @NonNull @Description("The rule that decides") String rule,
+    @NonNull @Description("What a run would do now") String next) {
 
   static FieldExplanationView of(Explanation line) {
     return new FieldExplanationView(

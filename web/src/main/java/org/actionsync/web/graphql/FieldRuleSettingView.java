@@ -7,4 +7,7 @@ import org.eclipse.microprofile.graphql.Type;
 /** The rule of one field. */
 @Type("FieldRuleSetting")
 @Description("The rule of one field")
-public record FieldRuleSettingView(@NonNull FieldView field, @NonNull FieldRuleView rule) {}
+public record FieldRuleSettingView(
+    @NonNull @Description("The field") FieldView field,
+    @NonNull @Description("What happens when both sides changed it differently")
+        FieldRuleView rule) {}

@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("GrantedSubscriptionConnection")
 @Description("A part of a list of subscriptions")
 public record GrantedSubscriptionConnectionView(
-    @NonNull List<@NonNull Edge> edges,
-    @NonNull List<@NonNull GrantedSubscriptionView> nodes,
-    @NonNull PageInfoView pageInfo,
+    @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
+    @NonNull @Description("The part without cursors") List<@NonNull GrantedSubscriptionView> nodes,
+    @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
     @Ignore IntSupplier total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("GrantedSubscriptionEdge")
   @Description("One of a list of subscriptions")
-  public record Edge(@NonNull String cursor, @NonNull GrantedSubscriptionView node) {}
+  public record Edge(
+      @NonNull @Description("Leads behind it: give it as after") String cursor,
+      @NonNull @Description("The one itself") GrantedSubscriptionView node) {}
 
   static GrantedSubscriptionConnectionView of(Listing<GrantedSubscriptionView> part) {
     return new GrantedSubscriptionConnectionView(

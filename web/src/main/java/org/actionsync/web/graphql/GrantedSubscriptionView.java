@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Type("GrantedSubscription")
 @Description("A subscription that was asked for together with a new person, and why")
 public record GrantedSubscriptionView(
-    @Id @NonNull String id,
+    @Id @NonNull @Description("Its id") String id,
     @Id @NonNull @Description("The change that made the person") String changeId,
     @NonNull @Description("Where the person was made and subscribed") SideView side,
-    @NonNull ChannelView channel,
+    @NonNull @Description("What was subscribed") ChannelView channel,
     @Id @Nullable @Description("Whom they were made from on the other side; null once erased")
         String sourceId,
     @Id @Nullable @Description("Who was made, or found to be there; null before, and once erased")
@@ -27,7 +27,7 @@ public record GrantedSubscriptionView(
     @NonNull @Description("When it last changed the person, by its own clock") Instant saidAt,
     @NonNull @Description("When that was looked up, immediately before") Instant lookedUpAt,
     @NonNull @Description("When it was written down, before the call") Instant enteredAt,
-    @NonNull GrantFateView fate,
+    @NonNull @Description("What became of it") GrantFateView fate,
     @Nullable @Description("When it was known what became of it") Instant settledAt,
     @Ignore String runId) {
 

@@ -52,7 +52,7 @@ public class GraphQLEndpoint extends HttpServlet {
           "The body is not a JSON object");
       return;
     }
-    graphql.executeSync(question, answer -> write(answer, response));
+    graphql.executeSync(question, PlainWords.inEnglish(), answer -> write(answer, response));
   }
 
   private static boolean isJson(@Nullable String contentType) {

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("Group")
 @Description("A connected Action Network group")
 public record GroupView(
-    @Id @NonNull String id,
-    @NonNull String name,
-    @NonNull String keyHint,
-    @NonNull ConnectionStateView state) {
+    @Id @NonNull @Description("Our id of it") String id,
+    @NonNull @Description("As its own actions call it, or an admin does") String name,
+    @NonNull @Description("The last four characters of its key") String keyHint,
+    @NonNull @Description("Whether its key works") ConnectionStateView state) {
 
   static GroupView of(Group group) {
     return new GroupView(

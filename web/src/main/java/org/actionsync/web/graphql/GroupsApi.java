@@ -48,7 +48,7 @@ public class GroupsApi {
   /** One group. */
   @Query
   @Description("One group; NOT_FOUND when there is none of this id")
-  public @Nullable GroupView group(@Id @NonNull String id) {
+  public @Nullable GroupView group(@Id @NonNull @Description("Which group") String id) {
     return groups
         .find(Ids.read("id", id, GroupId::new))
         .map(GroupView::of)
@@ -60,10 +60,10 @@ public class GroupsApi {
   @NonNull
   @Description("Tags of the group, read live from Action Network")
   public TagConnectionView tags(
-      @Id @NonNull String groupId,
-      @Nullable String search,
-      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
-      @Nullable String after) {
+      @Id @NonNull @Description("Whose tags") String groupId,
+      @Nullable @Description("Part of the name") String search,
+      @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
+      @Nullable @Description(Paging.AFTER) String after) {
     Paging paging = Paging.of(first, after);
     GroupId group = Ids.read("groupId", groupId, GroupId::new);
     List<TagView> found =
@@ -84,7 +84,8 @@ public class GroupsApi {
   @Mutation
   @NonNull
   @Description("Tries the key and reads the name where Action Network tells it")
-  public GroupView connectGroup(@NonNull ConnectGroupInput input) {
+  public GroupView connectGroup(
+      @NonNull @Description("The key, and a name") ConnectGroupInput input) {
     return GroupView.of(Answers.toInput(() -> connect.connect(input.apiKey(), input.name())));
   }
 
@@ -92,7 +93,9 @@ public class GroupsApi {
   @Mutation
   @NonNull
   @Description("Changes what the group is called here")
-  public GroupView renameGroup(@Id @NonNull String id, @NonNull String name) {
+  public GroupView renameGroup(
+      @Id @NonNull @Description("Which group") String id,
+      @NonNull @Description("What it is to be called") String name) {
     GroupId group = Ids.read("id", id, GroupId::new);
     return GroupView.of(Answers.to(() -> rename.rename(group, name)));
   }
@@ -101,7 +104,9 @@ public class GroupsApi {
   @Mutation
   @NonNull
   @Description("Replaces the key in place, if the new one works")
-  public GroupView rotateGroupKey(@Id @NonNull String id, @NonNull String apiKey) {
+  public GroupView rotateGroupKey(
+      @Id @NonNull @Description("Which group") String id,
+      @NonNull @Description("The new key; stored encrypted, never shown again") String apiKey) {
     GroupId group = Ids.read("id", id, GroupId::new);
     return GroupView.of(Answers.to(() -> rotate.rotate(group, apiKey)));
   }
@@ -109,7 +114,7 @@ public class GroupsApi {
   /** Forgets a group. */
   @Mutation
   @Description("Forgets a group that no link uses")
-  public boolean disconnectGroup(@Id @NonNull String id) {
+  public boolean disconnectGroup(@Id @NonNull @Description("Which group") String id) {
     GroupId group = Ids.read("id", id, GroupId::new);
     return Answers.done(() -> disconnect.disconnect(group));
   }

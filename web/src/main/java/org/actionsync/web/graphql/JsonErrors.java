@@ -26,6 +26,7 @@ public final class JsonErrors {
     if (refused.field() != null) {
       extensions.add("field", refused.field());
     }
+    extensions.add("traceId", Trace.current());
     JsonObject error =
         Json.createObjectBuilder()
             .add("message", refused.getMessage())

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Input("LinkCampaignInput")
 @Description("A campaign to join to a group")
 public record LinkCampaignInput(
-    @Id @NonNull String campaignId,
-    @Id @NonNull String groupId,
+    @Id @NonNull @Description("The campaign; it can have one link") String campaignId,
+    @Id @NonNull @Description("The group; it can have many") String groupId,
     @Nullable @Description("AB: and the name of the campaign, unless given") String magicTagName,
     @Nullable @Description("Whether a tag of that name that is there already may be used")
         Boolean reuseMagicTag) {}

@@ -45,6 +45,7 @@ public class LinkFieldsApi {
 
   /** The campaigns of links. */
   @NonNull
+  @Description("The campaign")
   public List<@NonNull CampaignView> campaign(@Source List<CampaignLinkView> listed) {
     Map<CampaignId, Campaign> byId =
         organizations.campaigns(
@@ -57,6 +58,7 @@ public class LinkFieldsApi {
 
   /** The groups of links; many links share one. */
   @NonNull
+  @Description("The group")
   public List<@NonNull GroupView> group(@Source List<CampaignLinkView> listed) {
     Map<String, GroupView> byId = new HashMap<>();
     groups.all().forEach(group -> byId.put(group.id().value(), GroupView.of(group)));
@@ -64,6 +66,7 @@ public class LinkFieldsApi {
   }
 
   /** The link of campaigns; null for those that have none. */
+  @Description("The link that joins it to a group; null when none does")
   public List<CampaignLinkView> link(@Source List<CampaignView> listed) {
     Map<String, CampaignLinkView> byCampaign = new HashMap<>();
     links.all().forEach(l -> byCampaign.put(l.campaign().value(), CampaignLinkView.of(l)));
@@ -114,6 +117,7 @@ public class LinkFieldsApi {
 
   /** People in numbers. */
   @NonNull
+  @Description("People in numbers")
   public List<@NonNull LinkCountsView> counts(@Source List<CampaignLinkView> listed) {
     Map<LinkId, LinkOverview.Counts> byLink = overview.counts(ids(listed));
     return ids(listed).stream()

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 @Input("LinkSettingsInput")
 @Description("What is to become different; what is not given stays")
 public record LinkSettingsInput(
-    @Nullable List<FieldRuleInput> fields,
-    @Nullable Boolean optOutsToNetwork,
-    @Nullable Boolean emailAsName,
-    @Nullable List<BrakeLimitInput> brake) {}
+    @Nullable @Description("Rules to set; those of other fields stay") List<FieldRuleInput> fields,
+    @Nullable @Description("Whether leaving in Action Builder also leaves Action Network")
+        Boolean optOutsToNetwork,
+    @Nullable
+        @Description("Whether an activist without a first name is created under the e-mail address")
+        Boolean emailAsName,
+    @Nullable @Description("Limits to set; the others stay") List<BrakeLimitInput> brake,
+    @Nullable @Description("The version that was looked at; CONFLICT when it is not the newest")
+        Integer version) {}

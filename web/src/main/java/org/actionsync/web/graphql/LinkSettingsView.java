@@ -22,16 +22,21 @@ public record LinkSettingsView(
     @Description("Whether an activist without a first name is created under the e-mail address")
         boolean emailAsName,
     @NonNull @Description("Above these a run waits for an admin")
-        List<@NonNull BrakeSettingView> brake) {
+        List<@NonNull BrakeSettingView> brake,
+    @Description(
+            "How often they were changed, from 1; give it to updateLinkSettings to be told when"
+                + " somebody else changed them since")
+        int version) {
 
-  static LinkSettingsView of(LinkSettings settings) {
+  static LinkSettingsView of(LinkSettings settings, int version) {
     List<FieldRuleSettingView> fields =
         Arrays.stream(Field.values()).map(field -> rule(settings, field)).toList();
     List<BrakeSettingView> brake =
         settings.brake().limits().entrySet().stream()
             .map(limit -> brake(limit.getKey(), limit.getValue()))
             .toList();
-    return new LinkSettingsView(fields, settings.optOutsToNetwork(), settings.emailAsName(), brake);
+    return new LinkSettingsView(
+        fields, settings.optOutsToNetwork(), settings.emailAsName(), brake, version);
   }
 
   private static FieldRuleSettingView rule(LinkSettings settings, Field field) {

@@ -43,7 +43,8 @@ public class LinksApi {
   /** One link. */
   @Query
   @Description("One campaign link; NOT_FOUND when there is none of this id")
-  public @Nullable CampaignLinkView campaignLink(@Id @NonNull String id) {
+  public @Nullable CampaignLinkView campaignLink(
+      @Id @NonNull @Description("Which link") String id) {
     return links
         .find(Ids.read("id", id, LinkId::new))
         .map(CampaignLinkView::of)
@@ -54,7 +55,8 @@ public class LinksApi {
   @Mutation
   @NonNull
   @Description("Joins a campaign to a group and makes the magic tag; the link starts disabled")
-  public CampaignLinkView linkCampaign(@NonNull LinkCampaignInput input) {
+  public CampaignLinkView linkCampaign(
+      @NonNull @Description("What is wanted") LinkCampaignInput input) {
     LinkCampaign.Wish wish =
         new LinkCampaign.Wish(
             Ids.read("input.campaignId", input.campaignId(), CampaignId::new),
@@ -67,7 +69,7 @@ public class LinksApi {
   /** Takes a link out of use. */
   @Mutation
   @Description("Takes a link out of use; its history stays, and so does all in both services")
-  public boolean unlinkCampaign(@Id @NonNull String id) {
+  public boolean unlinkCampaign(@Id @NonNull @Description("Which link") String id) {
     LinkId known = Ids.read("id", id, LinkId::new);
     return Answers.done(() -> unlink.unlink(known));
   }
@@ -77,17 +79,18 @@ public class LinksApi {
   @NonNull
   @Description("Adjusts how a link is synced")
   public CampaignLinkView updateLinkSettings(
-      @Id @NonNull String id, @NonNull LinkSettingsInput input) {
+      @Id @NonNull @Description("Which link") String id,
+      @NonNull @Description("What is wanted") LinkSettingsInput input) {
     LinkId known = Ids.read("id", id, LinkId::new);
     UpdateLinkSettings.Changes changes = SettingsGiven.in(input);
-    return CampaignLinkView.of(Answers.to(() -> update.update(known, changes)));
+    return CampaignLinkView.of(Answers.to(() -> update.update(known, changes, input.version())));
   }
 
   /** Has a link synced hourly. */
   @Mutation
   @NonNull
   @Description("Has a link synced about once an hour, from now on")
-  public CampaignLinkView enableLink(@Id @NonNull String id) {
+  public CampaignLinkView enableLink(@Id @NonNull @Description("Which link") String id) {
     LinkId known = Ids.read("id", id, LinkId::new);
     return CampaignLinkView.of(Answers.to(() -> enable.enable(known)));
   }
@@ -96,7 +99,7 @@ public class LinksApi {
   @Mutation
   @NonNull
   @Description("Stops syncing a link at the next change, and keeps everything")
-  public CampaignLinkView disableLink(@Id @NonNull String id) {
+  public CampaignLinkView disableLink(@Id @NonNull @Description("Which link") String id) {
     LinkId known = Ids.read("id", id, LinkId::new);
     return CampaignLinkView.of(Answers.to(() -> disable.disable(known)));
   }

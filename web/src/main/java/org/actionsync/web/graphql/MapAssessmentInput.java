@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Input("MapAssessmentInput")
 @Description("An assessment level to join to a tag: give tagId or newTagName")
 public record MapAssessmentInput(
-    @Id @NonNull String linkId,
-    int level,
-    @Id @Nullable String tagId,
+    @Id @NonNull @Description("The link that is to map it") String linkId,
+    @Description("The level, from 1") int level,
+    @Id @Nullable @Description("A tag that is there") String tagId,
     @Nullable @Description("Makes the tag, or takes the one of that name") String newTagName) {}

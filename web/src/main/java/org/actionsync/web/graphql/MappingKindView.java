@@ -7,6 +7,8 @@ import org.eclipse.microprofile.graphql.Enum;
 @Enum("MappingKind")
 @Description("What a mapping joins to a tag")
 public enum MappingKindView {
+  @Description("A response")
   RESPONSE,
+  @Description("An assessment level")
   ASSESSMENT
 }

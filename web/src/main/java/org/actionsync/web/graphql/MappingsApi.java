@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** Responses and assessment levels joined to tags. */
 @GraphQLApi
@@ -29,7 +30,8 @@ public class MappingsApi {
   @Mutation
   @NonNull
   @Description("Joins a response to a tag, an existing one or one that is made for it")
-  public MappingView mapResponse(@NonNull MapResponseInput input) {
+  public MappingView mapResponse(
+      @NonNull @Description("What to join to what") MapResponseInput input) {
     DirectionView given = input.direction();
     MapResponse.Wish wish =
         new MapResponse.Wish(
@@ -45,7 +47,8 @@ public class MappingsApi {
   @Mutation
   @NonNull
   @Description("Joins an assessment level to a tag, one way: to Action Network")
-  public MappingView mapAssessment(@NonNull MapAssessmentInput input) {
+  public MappingView mapAssessment(
+      @NonNull @Description("What to join to what") MapAssessmentInput input) {
     MapAssessment.Wish wish =
         new MapAssessment.Wish(
             Ids.read("input.linkId", input.linkId(), LinkId::new),
@@ -59,16 +62,20 @@ public class MappingsApi {
   @Mutation
   @NonNull
   @Description("Changes which way a mapping travels")
-  public MappingView updateMapping(@Id @NonNull String id, @NonNull DirectionView direction) {
+  public MappingView updateMapping(
+      @Id @NonNull @Description("Which mapping") String id,
+      @NonNull @Description("Which way from now on") DirectionView direction,
+      @Nullable @Description("The version that was looked at; CONFLICT when it is not the newest")
+          Integer version) {
     TagKey mapping = Ids.read("id", id, TagKey::new);
     Direction wanted = Same.as(Direction.class, direction);
-    return MappingView.of(Answers.to(() -> update.direct(mapping, wanted)));
+    return MappingView.of(Answers.to(() -> update.direct(mapping, wanted, version)));
   }
 
   /** Takes a mapping away. */
   @Mutation
   @Description("Takes a mapping away; tags and responses stay on everybody who has them")
-  public boolean unmap(@Id @NonNull String id) {
+  public boolean unmap(@Id @NonNull @Description("Which mapping") String id) {
     TagKey mapping = Ids.read("id", id, TagKey::new);
     return Answers.done(() -> unmap.unmap(mapping));
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Type("Me")
 @Description("Somebody who is signed in")
 public record MeView(
-    @NonNull String name,
-    @NonNull List<@NonNull Role> roles,
+    @NonNull @Description("The name they signed in with") String name,
+    @NonNull @Description("All that they may do") List<@NonNull Role> roles,
     @Description(
             "What a mutation has to bring in the header X-CSRF-Token; null when none is needed, because"
                 + " the caller did not sign in with a cookie")

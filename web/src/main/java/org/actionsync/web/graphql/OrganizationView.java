@@ -10,11 +10,11 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("Organization")
 @Description("A connected Action Builder organization")
 public record OrganizationView(
-    @Id @NonNull String id,
-    @NonNull String name,
-    @NonNull String subdomain,
-    @NonNull String keyHint,
-    @NonNull ConnectionStateView state) {
+    @Id @NonNull @Description("Our id of it") String id,
+    @NonNull @Description("As Action Builder calls it") String name,
+    @NonNull @Description("What stands before .actionbuilder.org") String subdomain,
+    @NonNull @Description("The last four characters of its key") String keyHint,
+    @NonNull @Description("Whether its key works") ConnectionStateView state) {
 
   static OrganizationView of(Organization organization) {
     return new OrganizationView(

@@ -48,10 +48,10 @@ public class OrganizationsApi {
   @NonNull
   @Description("Campaigns as last listed, by organization and name; refreshCampaigns lists anew")
   public CampaignConnectionView campaigns(
-      @Id @Nullable String organizationId,
-      @Nullable String search,
-      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
-      @Nullable String after) {
+      @Id @Nullable @Description("Only those of this organization") String organizationId,
+      @Nullable @Description("Part of the name") String search,
+      @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
+      @Nullable @Description(Paging.AFTER) String after) {
     Paging paging = Paging.of(first, after);
     OrganizationId within = Ids.readIfGiven("organizationId", organizationId, OrganizationId::new);
     List<CampaignView> found =
@@ -66,10 +66,10 @@ public class OrganizationsApi {
   @NonNull
   @Description("Responses that are active in the campaign, read live from Action Builder")
   public ResponseConnectionView responses(
-      @Id @NonNull String campaignId,
-      @Nullable String search,
-      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
-      @Nullable String after) {
+      @Id @NonNull @Description("Where they are active") String campaignId,
+      @Nullable @Description("Part of the name") String search,
+      @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
+      @Nullable @Description(Paging.AFTER) String after) {
     Paging paging = Paging.of(first, after);
     CampaignId campaign = Ids.read("campaignId", campaignId, CampaignId::new);
     List<ResponseView> found =
@@ -90,6 +90,7 @@ public class OrganizationsApi {
 
   /** Whose campaign it is. */
   @NonNull
+  @Description("Whose campaign it is")
   public List<@NonNull OrganizationView> organization(@Source List<CampaignView> listed) {
     Map<String, OrganizationView> byId = new HashMap<>();
     organizations.all().forEach(o -> byId.put(o.id().value(), OrganizationView.of(o)));
@@ -100,7 +101,8 @@ public class OrganizationsApi {
   @Mutation
   @NonNull
   @Description("Tries subdomain and key, reads the name, and lists the campaigns")
-  public OrganizationView connectOrganization(@NonNull ConnectOrganizationInput input) {
+  public OrganizationView connectOrganization(
+      @NonNull @Description("Subdomain and key") ConnectOrganizationInput input) {
     return OrganizationView.of(
         Answers.toInput(() -> connect.connect(input.subdomain(), input.apiKey())));
   }
@@ -109,7 +111,8 @@ public class OrganizationsApi {
   @Mutation
   @NonNull
   @Description("Lists the campaigns anew from Action Builder")
-  public OrganizationView refreshCampaigns(@Id @NonNull String organizationId) {
+  public OrganizationView refreshCampaigns(
+      @Id @NonNull @Description("Which organization") String organizationId) {
     OrganizationId id = Ids.read("organizationId", organizationId, OrganizationId::new);
     return Answers.to(
         () -> {
@@ -125,7 +128,9 @@ public class OrganizationsApi {
   @Mutation
   @NonNull
   @Description("Replaces the key in place, if the new one works")
-  public OrganizationView rotateOrganizationKey(@Id @NonNull String id, @NonNull String apiKey) {
+  public OrganizationView rotateOrganizationKey(
+      @Id @NonNull @Description("Which organization") String id,
+      @NonNull @Description("The new key; stored encrypted, never shown again") String apiKey) {
     OrganizationId organization = Ids.read("id", id, OrganizationId::new);
     return OrganizationView.of(Answers.to(() -> rotate.rotate(organization, apiKey)));
   }
@@ -133,7 +138,7 @@ public class OrganizationsApi {
   /** Forgets an organization. */
   @Mutation
   @Description("Forgets an organization that no link uses")
-  public boolean disconnectOrganization(@Id @NonNull String id) {
+  public boolean disconnectOrganization(@Id @NonNull @Description("Which organization") String id) {
     OrganizationId organization = Ids.read("id", id, OrganizationId::new);
     return Answers.done(() -> disconnect.disconnect(organization));
   }

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Paging(int first, @Nullable String after) {
 
+  /** What the argument is, for the schema. */
+  static final String FIRST = "At most that many, from 1 to 100";
+
+  /** What the argument is, for the schema. */
+  static final String AFTER = "Only behind this cursor; from the first without one";
+
   static final String DEFAULT = "20";
   private static final int MOST = 100;
 

@@ -7,9 +7,14 @@ import org.eclipse.microprofile.graphql.Enum;
 @Enum("PairState")
 @Description("Where somebody stands in a link")
 public enum PairStateView {
+  @Description("Kept in step")
   PAIRED,
+  @Description("Known in Action Network only")
   NETWORK_ONLY,
+  @Description("Known in Action Builder only")
   BUILDER_ONLY,
+  @Description("Was a pair, and is gone from one side")
   DETACHED,
+  @Description("Waits for a person to decide")
   IN_REVIEW
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.actionsync.application.insight.ExplainPerson;
+import org.actionsync.application.insight.Explanation;
 import org.actionsync.application.insight.FindPeople;
 import org.actionsync.application.insight.PersonTimeline;
 import org.actionsync.application.insight.RunHistory;
@@ -42,11 +43,11 @@ public class PeopleApi {
   @NonNull
   @Description("People a link knows of, paired or not")
   public PersonConnectionView people(
-      @Id @NonNull String linkId,
+      @Id @NonNull @Description("Whose people") String linkId,
       @Nullable @Description("Part of the name, e-mail or number") String search,
-      @Nullable PairStateView state,
-      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
-      @Nullable String after) {
+      @Nullable @Description("Only those who stand like this") PairStateView state,
+      @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
+      @Nullable @Description(Paging.AFTER) String after) {
     Paging paging = Paging.of(first, after);
     paging.checked(paging.after() != null && people.find(paging.after()).isPresent());
     FindPeople.Filter filter =
@@ -67,7 +68,7 @@ public class PeopleApi {
   /** One person. */
   @Query
   @Description("One person; NOT_FOUND when there is none of this id")
-  public @Nullable PersonView person(@Id @NonNull String id) {
+  public @Nullable PersonView person(@Id @NonNull @Description("Which person") String id) {
     return PersonView.of(known(id));
   }
 
@@ -80,21 +81,27 @@ public class PeopleApi {
   @Description("What was planned and done, newest first")
   public TimelineConnectionView timeline(
       @Source PersonView person,
-      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
-      @Nullable String after) {
+      @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
+      @Nullable @Description(Paging.AFTER) String after) {
     Paging paging = Paging.of(first, after);
     List<TimelineView> whole =
-        timeline.of(known(person.id())).stream()
+        timeline.of(person.line()).stream()
             .map(change -> TimelineView.of(change, person.linkId()))
             .toList();
     return TimelineConnectionView.of(Listing.cut(whole, entry -> entry.change().id(), paging));
   }
 
-  /** Why a person is as they are. */
+  /** Why people are as they are. */
   @NonNull
   @Description("Why: what each side said then and now, the rule, and what a run would do now")
-  public List<@NonNull FieldExplanationView> explanation(@Source PersonView person) {
-    return explain.explain(known(person.id())).stream().map(FieldExplanationView::of).toList();
+  public List<@NonNull List<@NonNull FieldExplanationView>> explanation(
+      @Source List<PersonView> listed) {
+    Map<String, List<Explanation>> byId =
+        explain.explain(listed.stream().map(PersonView::line).toList());
+    return listed.stream()
+        .map(person -> byId.getOrDefault(person.id(), List.of()))
+        .map(lines -> lines.stream().map(FieldExplanationView::of).toList())
+        .toList();
   }
 
   /** Whom a change is about. */

@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("PersonConnection")
 @Description("A part of a list of people")
 public record PersonConnectionView(
-    @NonNull List<@NonNull Edge> edges,
-    @NonNull List<@NonNull PersonView> nodes,
-    @NonNull PageInfoView pageInfo,
+    @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
+    @NonNull @Description("The part without cursors") List<@NonNull PersonView> nodes,
+    @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
     @Ignore IntSupplier total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("PersonEdge")
   @Description("One of a list of people")
-  public record Edge(@NonNull String cursor, @NonNull PersonView node) {}
+  public record Edge(
+      @NonNull @Description("Leads behind it: give it as after") String cursor,
+      @NonNull @Description("The one itself") PersonView node) {}
 
   static PersonConnectionView of(Listing<PersonView> part) {
     return new PersonConnectionView(

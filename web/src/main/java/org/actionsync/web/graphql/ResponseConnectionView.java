@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ResponseConnection")
 @Description("A part of a list of responses")
 public record ResponseConnectionView(
-    @NonNull List<@NonNull Edge> edges,
-    @NonNull List<@NonNull ResponseView> nodes,
-    @NonNull PageInfoView pageInfo,
+    @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
+    @NonNull @Description("The part without cursors") List<@NonNull ResponseView> nodes,
+    @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
     @Ignore IntSupplier total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("ResponseEdge")
   @Description("One of a list of responses")
-  public record Edge(@NonNull String cursor, @NonNull ResponseView node) {}
+  public record Edge(
+      @NonNull @Description("Leads behind it: give it as after") String cursor,
+      @NonNull @Description("The one itself") ResponseView node) {}
 
   static ResponseConnectionView of(Listing<ResponseView> part) {
     return new ResponseConnectionView(

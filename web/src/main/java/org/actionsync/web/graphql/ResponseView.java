@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Type("Response")
 @Description("An Action Builder response")
 public record ResponseView(
-    @Id @NonNull String id,
-    @NonNull String section,
-    @NonNull String field,
-    @NonNull String name,
-    boolean singleChoice,
+    @Id @NonNull @Description("Action Builder's id of it") String id,
+    @NonNull @Description("The section of its field") String section,
+    @NonNull @Description("The field it belongs to") String field,
+    @NonNull @Description("What it says") String name,
+    @Description("Whether a person has at most one response of its field") boolean singleChoice,
     @Description("One response for all campaigns, only ever added; null while nobody knows")
         @Nullable Boolean universal) {
 

@@ -36,7 +36,7 @@ public class ReviewApi {
   /** One review item. */
   @Query
   @Description("One review item, open or settled; NOT_FOUND when there is none of this id")
-  public @Nullable ReviewItemView reviewItem(@Id @NonNull String id) {
+  public @Nullable ReviewItemView reviewItem(@Id @NonNull @Description("Which item") String id) {
     return queue
         .find(Ids.read("id", id, ReviewId::new))
         .map(ReviewItemView::of)
@@ -47,7 +47,9 @@ public class ReviewApi {
   @Mutation
   @NonNull
   @Description("Stores an answer for ever; the link's next run carries it out")
-  public ReviewItemView settleReview(@Id @NonNull String id, @NonNull SettleReviewInput input) {
+  public ReviewItemView settleReview(
+      @Id @NonNull @Description("Which item") String id,
+      @NonNull @Description("The answer") SettleReviewInput input) {
     ReviewId item = Ids.read("id", id, ReviewId::new);
     SettleReview.Wish wish =
         new SettleReview.Wish(
@@ -86,10 +88,10 @@ public class ReviewApi {
   @NonNull
   @Description("What waits for a person, oldest first")
   public ReviewItemConnectionView reviewItems(
-      @Id @Nullable String linkId,
-      @Nullable ReviewKindView kind,
-      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
-      @Nullable String after) {
+      @Id @Nullable @Description("Only those of this link") String linkId,
+      @Nullable @Description("Only doubts of this sort") ReviewKindView kind,
+      @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
+      @Nullable @Description(Paging.AFTER) String after) {
     Paging paging = Paging.of(first, after);
     ReviewId behind = paging.after() == null ? null : new ReviewId(paging.after());
     paging.checked(behind != null && queue.find(behind).isPresent());

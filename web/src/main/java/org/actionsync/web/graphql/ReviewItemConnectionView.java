@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ReviewItemConnection")
 @Description("A part of a list of review items")
 public record ReviewItemConnectionView(
-    @NonNull List<@NonNull Edge> edges,
-    @NonNull List<@NonNull ReviewItemView> nodes,
-    @NonNull PageInfoView pageInfo,
+    @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
+    @NonNull @Description("The part without cursors") List<@NonNull ReviewItemView> nodes,
+    @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
     @Ignore IntSupplier total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("ReviewItemEdge")
   @Description("One of a list of review items")
-  public record Edge(@NonNull String cursor, @NonNull ReviewItemView node) {}
+  public record Edge(
+      @NonNull @Description("Leads behind it: give it as after") String cursor,
+      @NonNull @Description("The one itself") ReviewItemView node) {}
 
   static ReviewItemConnectionView of(Listing<ReviewItemView> part) {
     return new ReviewItemConnectionView(

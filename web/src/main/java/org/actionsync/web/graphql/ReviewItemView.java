@@ -16,20 +16,21 @@ import org.jspecify.annotations.Nullable;
 @Type("ReviewItem")
 @Description("Something only a person can decide")
 public record ReviewItemView(
-    @Id @NonNull String id,
-    @NonNull ReviewKindView kind,
-    @NonNull String summary,
-    @NonNull List<@NonNull String> evidence,
-    @NonNull List<@NonNull String> choices,
+    @Id @NonNull @Description("Its id") String id,
+    @NonNull @Description("What sort of doubt it is") ReviewKindView kind,
+    @NonNull @Description("What it is about, in one sentence") String summary,
+    @NonNull @Description("What speaks for what, one fact a line") List<@NonNull String> evidence,
+    @NonNull @Description("The possible answers") List<@NonNull String> choices,
     @NonNull @Description("Who the person may be on the other side; an answer names one of them")
         List<@NonNull String> candidateIds,
     @NonNull @Description("The values in question, side by side")
         List<@NonNull ReviewValueView> values,
     @Id @Nullable @Description("Whom it is about in Action Network") String activistId,
     @Id @Nullable @Description("Whom it is about in Action Builder") String entityId,
-    boolean settled,
-    @NonNull Instant raisedAt,
-    @Nullable Instant settledAt,
+    @Description("Whether it waits for nobody any more") boolean settled,
+    @NonNull @Description("When it came up") Instant raisedAt,
+    @Nullable @Description("When it was answered, or the doubt went away; null while it waits")
+        Instant settledAt,
     @Nullable @Description("What was answered; null when the doubt went away by itself")
         String choice,
     @Nullable @Description("Who answered") String settledBy,

@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("RunConnection")
 @Description("A part of a list of runs")
 public record RunConnectionView(
-    @NonNull List<@NonNull Edge> edges,
-    @NonNull List<@NonNull RunView> nodes,
-    @NonNull PageInfoView pageInfo,
+    @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
+    @NonNull @Description("The part without cursors") List<@NonNull RunView> nodes,
+    @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
     @Ignore IntSupplier total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("RunEdge")
   @Description("One of a list of runs")
-  public record Edge(@NonNull String cursor, @NonNull RunView node) {}
+  public record Edge(
+      @NonNull @Description("Leads behind it: give it as after") String cursor,
+      @NonNull @Description("The one itself") RunView node) {}
 
   static RunConnectionView of(Listing<RunView> part) {
     return new RunConnectionView(

@@ -9,20 +9,20 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("RunTotals")
 @Description("What a run counted so far")
 public record RunTotalsView(
-    int read,
-    int matched,
-    int created,
-    int updated,
-    int tagged,
-    int untagged,
-    int optedOut,
-    int skipped,
-    int refused,
-    int verified,
-    int ignored,
-    int held,
-    int networkCalls,
-    int builderCalls) {
+    @Description("People and entities read") int read,
+    @Description("Pairs found") int matched,
+    @Description("People made on either side") int created,
+    @Description("People whose contact data was written") int updated,
+    @Description("Tags put on") int tagged,
+    @Description("Tags taken off") int untagged,
+    @Description("Opt-outs carried over") int optedOut,
+    @Description("People and changes passed over") int skipped,
+    @Description("Changes that a service refused") int refused,
+    @Description("Writes read back and found right") int verified,
+    @Description("Writes that a service answered with yes and dropped") int ignored,
+    @Description("Changes that wait for a person") int held,
+    @Description("Calls to Action Network") int networkCalls,
+    @Description("Calls to Action Builder") int builderCalls) {
 
   static RunTotalsView of(Run run) {
     return new RunTotalsView(

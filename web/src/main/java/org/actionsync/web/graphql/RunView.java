@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 @Type("Run")
 @Description("One pass over a link: read, match, decide, apply, report")
 public record RunView(
-    @Id @NonNull String id,
-    @NonNull TriggerView trigger,
-    @NonNull RunStatusView status,
-    @NonNull Instant startedAt,
-    @Nullable Instant finishedAt,
-    @Nullable RunPhaseView phase,
+    @Id @NonNull @Description("Its id") String id,
+    @NonNull @Description("What started it") TriggerView trigger,
+    @NonNull @Description("Where it stands") RunStatusView status,
+    @NonNull @Description("When it was started") Instant startedAt,
+    @Nullable @Description("When it ended; null before") Instant finishedAt,
+    @Nullable @Description("What it is doing; null before it began") RunPhaseView phase,
     @Nullable @Description("0 to 1 within the run") Double progress,
-    @NonNull RunTotalsView totals,
+    @NonNull @Description("What it counted so far") RunTotalsView totals,
     @NonNull @Description("Why it waits for an admin, or why it stopped")
         List<@NonNull String> heldBecause,
     @Id @NonNull @Description("Also when the link itself is gone") String linkId) {

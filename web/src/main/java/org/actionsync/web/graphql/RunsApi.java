@@ -43,9 +43,9 @@ public class RunsApi {
   @NonNull
   @Description("Runs of a link, or of all, newest first; also those of links that are gone")
   public RunConnectionView runs(
-      @Id @Nullable String linkId,
-      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
-      @Nullable String after) {
+      @Id @Nullable @Description("Only those of this link") String linkId,
+      @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
+      @Nullable @Description(Paging.AFTER) String after) {
     LinkId link = Ids.readIfGiven("linkId", linkId, LinkId::new);
     Paging paging = Paging.of(first, after);
     RunId behind = paging.after() == null ? null : new RunId(paging.after());
@@ -58,7 +58,7 @@ public class RunsApi {
   /** One run. */
   @Query
   @Description("One run; NOT_FOUND when there is none of this id")
-  public @Nullable RunView run(@Id @NonNull String id) {
+  public @Nullable RunView run(@Id @NonNull @Description("Which one") String id) {
     return history
         .find(Ids.read("id", id, RunId::new))
         .map(RunView::of)
@@ -78,10 +78,10 @@ public class RunsApi {
   @Description("What it planned and did, as planned")
   public ChangeConnectionView changes(
       @Source RunView run,
-      @Nullable OutcomeView outcome,
-      @Nullable SideView side,
-      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
-      @Nullable String after) {
+      @Nullable @Description("Only those with this outcome") OutcomeView outcome,
+      @Nullable @Description("Only those to this side") SideView side,
+      @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
+      @Nullable @Description(Paging.AFTER) String after) {
     RunId id = new RunId(run.id());
     Paging paging = Paging.of(first, after);
     ChangeId behind = paging.after() == null ? null : new ChangeId(paging.after());
@@ -104,7 +104,7 @@ public class RunsApi {
   @Mutation
   @NonNull
   @Description("Starts a run now instead of waiting for the hour")
-  public RunView startRun(@Id @NonNull String linkId) {
+  public RunView startRun(@Id @NonNull @Description("Which link") String linkId) {
     return start(linkId, Trigger.PERSON);
   }
 
@@ -112,7 +112,7 @@ public class RunsApi {
   @Mutation
   @NonNull
   @Description("Starts a run that stops before it writes, and shows what it would do")
-  public RunView previewRun(@Id @NonNull String linkId) {
+  public RunView previewRun(@Id @NonNull @Description("Which link") String linkId) {
     return start(linkId, Trigger.PREVIEW);
   }
 
@@ -125,7 +125,7 @@ public class RunsApi {
   @Mutation
   @NonNull
   @Description("Has a held or previewed plan carried out")
-  public RunView approveRun(@Id @NonNull String id) {
+  public RunView approveRun(@Id @NonNull @Description("Which one") String id) {
     RunId run = Ids.read("id", id, RunId::new);
     return RunView.of(Answers.to(() -> decide.approve(run)));
   }
@@ -134,7 +134,7 @@ public class RunsApi {
   @Mutation
   @NonNull
   @Description("Throws a held or previewed plan away")
-  public RunView discardRun(@Id @NonNull String id) {
+  public RunView discardRun(@Id @NonNull @Description("Which one") String id) {
     RunId run = Ids.read("id", id, RunId::new);
     return RunView.of(Answers.to(() -> decide.discard(run)));
   }
@@ -146,7 +146,7 @@ public class RunsApi {
       "Tries a change again that was set aside, refused or ignored: alone, and planned anew from"
           + " what both sides say now. Answers with the change that is tried, if it is planned by"
           + " now; else with the old one, which stays as it is when there is nothing left to do")
-  public ChangeView retryChange(@Id @NonNull String id) {
+  public ChangeView retryChange(@Id @NonNull @Description("Which one") String id) {
     ChangeId change = Ids.read("id", id, ChangeId::new);
     PlannedChange tried = Answers.to(() -> retry.retry(change));
     String link =
@@ -161,7 +161,7 @@ public class RunsApi {
   @Mutation
   @NonNull
   @Description("Stops a run at work before its next change")
-  public RunView cancelRun(@Id @NonNull String id) {
+  public RunView cancelRun(@Id @NonNull @Description("Which one") String id) {
     RunId run = Ids.read("id", id, RunId::new);
     return RunView.of(Answers.to(() -> decide.cancel(run)));
   }

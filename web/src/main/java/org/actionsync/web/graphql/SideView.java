@@ -7,6 +7,8 @@ import org.eclipse.microprofile.graphql.Enum;
 @Enum("Side")
 @Description("Action Network or Action Builder")
 public enum SideView {
+  @Description("Action Network")
   NETWORK,
+  @Description("Action Builder")
   BUILDER
 }

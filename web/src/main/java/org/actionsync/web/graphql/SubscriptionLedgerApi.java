@@ -28,9 +28,9 @@ public class SubscriptionLedgerApi {
   @NonNull
   @Description("Every subscription that a link ever asked for, with its evidence; newest first")
   public GrantedSubscriptionConnectionView subscriptionLedger(
-      @Id @NonNull String linkId,
-      @DefaultValue(Paging.DEFAULT) @Nullable Integer first,
-      @Nullable String after) {
+      @Id @NonNull @Description("Whose ledger") String linkId,
+      @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
+      @Nullable @Description(Paging.AFTER) String after) {
     LinkId link = Ids.read("linkId", linkId, LinkId::new);
     Paging paging = Paging.of(first, after);
     paging.checked(paging.after() != null && ledger.has(paging.after()));

@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("TagConnection")
 @Description("A part of a list of tags")
 public record TagConnectionView(
-    @NonNull List<@NonNull Edge> edges,
-    @NonNull List<@NonNull TagView> nodes,
-    @NonNull PageInfoView pageInfo,
+    @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
+    @NonNull @Description("The part without cursors") List<@NonNull TagView> nodes,
+    @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
     @Ignore IntSupplier total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("TagEdge")
   @Description("One of a list of tags")
-  public record Edge(@NonNull String cursor, @NonNull TagView node) {}
+  public record Edge(
+      @NonNull @Description("Leads behind it: give it as after") String cursor,
+      @NonNull @Description("The one itself") TagView node) {}
 
   static TagConnectionView of(Listing<TagView> part) {
     return new TagConnectionView(

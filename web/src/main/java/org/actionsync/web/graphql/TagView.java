@@ -9,7 +9,9 @@ import org.eclipse.microprofile.graphql.Type;
 /** An Action Network tag. */
 @Type("Tag")
 @Description("An Action Network tag")
-public record TagView(@Id @NonNull String id, @NonNull String name) {
+public record TagView(
+    @Id @NonNull @Description("Action Network's id of it") String id,
+    @NonNull @Description("As Action Network calls it") String name) {
 
   static TagView of(Tag tag) {
     return new TagView(tag.id().value(), tag.name());

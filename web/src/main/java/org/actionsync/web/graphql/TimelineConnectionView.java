@@ -11,15 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("TimelineConnection")
 @Description("A part of a list of what happened to somebody")
 public record TimelineConnectionView(
-    @NonNull List<@NonNull Edge> edges,
-    @NonNull List<@NonNull TimelineView> nodes,
-    @NonNull PageInfoView pageInfo,
+    @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
+    @NonNull @Description("The part without cursors") List<@NonNull TimelineView> nodes,
+    @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
     @Ignore IntSupplier total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("TimelineEdge")
   @Description("One of a list of what happened to somebody")
-  public record Edge(@NonNull String cursor, @NonNull TimelineView node) {}
+  public record Edge(
+      @NonNull @Description("Leads behind it: give it as after") String cursor,
+      @NonNull @Description("The one itself") TimelineView node) {}
 
   static TimelineConnectionView of(Listing<TimelineView> part) {
     return new TimelineConnectionView(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Description("Something that was planned or done about somebody")
 public record TimelineView(
     @Nullable @Description("When it happened; null while it is only planned") Instant at,
-    @NonNull ChangeView change,
+    @NonNull @Description("What was planned or done") ChangeView change,
     @Ignore String runId) {
 
   static TimelineView of(PlannedChange planned, String linkId) {

@@ -30,7 +30,7 @@ public class UndoApi {
   @Mutation
   @NonNull
   @Description("Takes back all that a run wrote." + WHAT_STAYS)
-  public RunView undoRun(@Id @NonNull String id) {
+  public RunView undoRun(@Id @NonNull @Description("Which one") String id) {
     RunId run = Ids.read("id", id, RunId::new);
     return RunView.of(Answers.to(() -> undo.run(run)));
   }
@@ -39,7 +39,7 @@ public class UndoApi {
   @Mutation
   @NonNull
   @Description("Takes one change back." + WHAT_STAYS)
-  public RunView undoChange(@Id @NonNull String id) {
+  public RunView undoChange(@Id @NonNull @Description("Which one") String id) {
     ChangeId change = Ids.read("id", id, ChangeId::new);
     return RunView.of(Answers.to(() -> undo.change(change)));
   }
@@ -48,7 +48,7 @@ public class UndoApi {
   @Mutation
   @NonNull
   @Description("Takes back all that was ever written to a person, on both sides." + WHAT_STAYS)
-  public RunView undoPerson(@Id @NonNull String id) {
+  public RunView undoPerson(@Id @NonNull @Description("Which one") String id) {
     PersonLine person = Ids.read("id", id, people::find).orElseThrow(() -> Ids.unknown("id"));
     return RunView.of(Answers.to(() -> undo.person(person)));
   }

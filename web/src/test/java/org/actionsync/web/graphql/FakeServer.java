@@ -18,6 +18,7 @@ import org.actionsync.application.access.KeepUsers;
 import org.actionsync.application.audit.KeepAuditLog;
 import org.actionsync.application.audit.ReadAuditLog;
 import org.actionsync.application.contract.Sample;
+import org.actionsync.application.contract.Storage;
 import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.insight.ExplainPerson;
@@ -74,15 +75,15 @@ final class FakeServer {
   private static final ExecutionService GRAPHQL =
       new ExecutionService(SchemaTest.schema(), SchemaTest.model());
 
-  /** Where everybody is. */
   static final String NOBODY = "nobody";
 
   /** How every secret text begins. */
   static final String SECRET = "hush-";
 
+  /** Where everybody is. */
   static final String ADDRESS = "192.0.2.7";
 
-  final InMemoryStore store = new InMemoryStore();
+  final Storage store;
   final FakeCatalogs services = new FakeCatalogs();
   final List<RunId> launched = new ArrayList<>();
 
@@ -92,16 +93,26 @@ final class FakeServer {
   private final AtomicInteger count = new AtomicInteger();
   private final Names names = () -> "made-" + count.incrementAndGet();
   private final Clock clock = Clock.fixed(Sample.NOON, ZoneOffset.UTC);
-  private final LinkTerms terms = new LinkTerms(store.links(), store.organizations());
-  private final RunHistory history = new RunHistory(store.runs(), store.plans());
+  private final LinkTerms terms;
+  private final RunHistory history;
 
   private final ReviewApi reviewApi = new ReviewApi();
-  private final AccessApi access = access();
-  final BrittleAuditLog auditLog = new BrittleAuditLog(store.auditLog());
+  private final AccessApi access;
+  final BrittleAuditLog auditLog;
 
   final AuditBook auditBook = new AuditBook();
 
   FakeServer() {
+    this(new InMemoryStore());
+  }
+
+  /** One that keeps everything there. */
+  FakeServer(Storage store) {
+    this.store = store;
+    terms = new LinkTerms(store.links(), store.organizations());
+    history = new RunHistory(store.runs(), store.plans());
+    auditLog = new BrittleAuditLog(store.auditLog());
+    access = access();
     BeansOfTheTest.put(organizations());
     BeansOfTheTest.put(groups());
     BeansOfTheTest.put(links());
@@ -170,9 +181,14 @@ final class FakeServer {
   }
 
   private JsonObject send(String question) {
+    return answer(Json.createObjectBuilder().add("query", question).build());
+  }
+
+  /** Sends this, whatever it is. */
+  JsonObject answer(JsonObject body) {
     List<ExecutionResult> results = new ArrayList<>();
-    JsonObject body = Json.createObjectBuilder().add("query", question).build();
-    GRAPHQL.executeSync(body, answer -> results.add(answer.getExecutionResult()));
+    GRAPHQL.executeSync(
+        body, PlainWords.inEnglish(), answer -> results.add(answer.getExecutionResult()));
     ExecutionResult coded = CodedErrors.in(results.get(0));
     JsonValue json = new ExecutionResponse(coded).getExecutionResultAsJsonObject();
     return json.asJsonObject();
@@ -287,7 +303,7 @@ final class FakeServer {
     var api = new PeopleApi();
     api.people = new FindPeople(store.people(), terms);
     api.timeline = new PersonTimeline(store.people());
-    api.explain = new ExplainPerson(terms, store.cases(), store.snapshots());
+    api.explain = new ExplainPerson(terms, store.cases());
     api.history = history;
     return api;
   }
