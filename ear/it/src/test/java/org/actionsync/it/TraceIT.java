@@ -57,7 +57,6 @@ class TraceIT {
   @CsvSource({
     "nowhere, 404, NOT_FOUND",
     "nowhere/at/all.html, 404, NOT_FOUND",
-    "WEB-INF/web.xml, 404, NOT_FOUND",
     "refused, 404, NOT_FOUND",
     "graphql, 405, INVALID",
     "audit.jsonl?from=yesterday, 400, INVALID"
