@@ -3,8 +3,10 @@ package org.actionsync.web.graphql;
 import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.execution.NonNullableFieldWasNullError;
+import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An unexpected exception is logged here, with its stack; the caller is told that it happened
  * and no more, because messages of libraries name classes, tables and sometimes keys.
  */
-final class CodedErrors {
+public final class CodedErrors {
 
   private static final Logger LOG = System.getLogger(CodedErrors.class.getName());
 
@@ -29,7 +31,7 @@ final class CodedErrors {
   private CodedErrors() {}
 
   /** The same result, with a code on every error. */
-  static ExecutionResult in(ExecutionResult result) {
+  public static ExecutionResult in(ExecutionResult result) {
     List<GraphQLError> errors = result.getErrors();
     if (errors.isEmpty()) {
       return result;
@@ -37,6 +39,13 @@ final class CodedErrors {
     List<GraphQLError> coded =
         errors.stream().filter(error -> !isEcho(error, errors)).map(CodedErrors::code).toList();
     return result.transform(builder -> builder.errors(coded));
+  }
+
+  /** What a failure comes to that kept a question from being answered at all. */
+  public static ExecutionResult resultOf(Throwable failure) {
+    var error =
+        new ExceptionWhileDataFetching(ResultPath.rootPath(), failure, SourceLocation.EMPTY);
+    return ExecutionResultImpl.newExecutionResult().addError(error).build();
   }
 
   /**

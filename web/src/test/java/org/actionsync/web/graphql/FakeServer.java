@@ -20,6 +20,7 @@ import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.insight.ExplainPerson;
 import org.actionsync.application.insight.FindPeople;
+import org.actionsync.application.insight.FollowRuns;
 import org.actionsync.application.insight.Freshness;
 import org.actionsync.application.insight.LinkOverview;
 import org.actionsync.application.insight.PersonTimeline;
@@ -92,6 +93,8 @@ final class FakeServer {
   final BrittleAuditLog auditLog = new BrittleAuditLog(store.auditLog());
 
   final AuditBook auditBook = new AuditBook();
+  final Audience audience = new Audience();
+  final FollowRuns follow = new FollowRuns(store.runs());
 
   FakeServer() {
     BeansOfTheTest.put(organizations());
@@ -100,6 +103,7 @@ final class FakeServer {
     BeansOfTheTest.put(linkFields());
     BeansOfTheTest.put(mappings());
     BeansOfTheTest.put(runs());
+    BeansOfTheTest.put(runProgress());
     BeansOfTheTest.put(undo());
     BeansOfTheTest.put(people());
     BeansOfTheTest.put(erasure());
@@ -160,11 +164,19 @@ final class FakeServer {
   }
 
   private JsonObject send(String question) {
+    return coded(result(question));
+  }
+
+  /** What GraphQL itself says, which is a stream of answers if it was asked for one. */
+  ExecutionResult result(String question) {
     List<ExecutionResult> results = new ArrayList<>();
     JsonObject body = Json.createObjectBuilder().add("query", question).build();
     GRAPHQL.executeSync(body, answer -> results.add(answer.getExecutionResult()));
-    ExecutionResult coded = CodedErrors.in(results.get(0));
-    JsonValue json = new ExecutionResponse(coded).getExecutionResultAsJsonObject();
+    return results.get(0);
+  }
+
+  static JsonObject coded(ExecutionResult result) {
+    JsonValue json = new ExecutionResponse(CodedErrors.in(result)).getExecutionResultAsJsonObject();
     return json.asJsonObject();
   }
 
@@ -253,6 +265,13 @@ final class FakeServer {
             names,
             store.undos());
     api.retry = new RetryChange(store.runs(), terms, planning, names, launcher, clock);
+    return api;
+  }
+
+  private RunProgressApi runProgress() {
+    var api = new RunProgressApi();
+    api.follow = follow;
+    api.audience = audience;
     return api;
   }
 
