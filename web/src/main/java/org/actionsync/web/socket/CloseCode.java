@@ -3,6 +3,7 @@ package org.actionsync.web.socket;
 /** Why a socket is closed, in the numbers of {@code graphql-transport-ws} and of WebSockets. */
 final class CloseCode {
 
+  static final int TOO_BIG = 1009;
   static final int TRY_AGAIN_LATER = 1013;
   static final int BAD_MESSAGE = 4400;
   static final int UNAUTHORIZED = 4401;

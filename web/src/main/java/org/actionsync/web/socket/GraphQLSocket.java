@@ -20,6 +20,9 @@ public final class GraphQLSocket extends Endpoint {
   private static final Logger LOG = System.getLogger(GraphQLSocket.class.getName());
   private static final long SEND_TIMEOUT_MILLIS = 20_000;
 
+  /** We ping more often. So this only ends what was closed, while the other end never said so. */
+  private static final long IDLE_MILLIS = 300_000;
+
   private @Nullable Conversation conversation;
 
   /** Created by the server, one for every socket. */
@@ -32,8 +35,7 @@ public final class GraphQLSocket extends Endpoint {
       wire.close(CloseCode.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
       return;
     }
-    session.setMaxTextMessageBufferSize(Limits.MESSAGE);
-    session.setMaxBinaryMessageBufferSize(Limits.MESSAGE);
+    session.setMaxIdleTimeout(IDLE_MILLIS);
     session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
     Switchboard switchboard = LookupService.get().getInstance(Switchboard.class).get();
     Optional<Conversation> begun = switchboard.open(wire, Handshake.recognised(config));
@@ -46,7 +48,7 @@ public final class GraphQLSocket extends Endpoint {
   }
 
   private static void listen(Session session, Conversation conversation) {
-    session.addMessageHandler(String.class, conversation::hears);
+    session.addMessageHandler(String.class, new Pieces(conversation));
     session.addMessageHandler(PongMessage.class, pong -> conversation.isAlive());
     session.addMessageHandler(
         ByteBuffer.class, bytes -> conversation.close(CloseCode.BAD_MESSAGE, "Messages are texts"));

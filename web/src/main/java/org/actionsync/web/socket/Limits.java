@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 record Limits(int sockets, int perSocket, int inAll, Duration initialisation, Duration pingEvery) {
 
-  /** The longest message that is read, in bytes. */
+  /** The longest message that is read, in characters. */
   static final int MESSAGE = 64 * 1024;
 
   Duration silence() {

@@ -19,7 +19,7 @@ class Questions {
   @Inject ExecutionService graphql;
 
   /** Asks; throws a {@link CodedException} for what is no subscription. */
-  final void ask(Message question, Consumer<ExecutionResult> told) {
+  void ask(Message question, Consumer<ExecutionResult> told) {
     if (asksForMore(question.said("query"), question.said("operationName"))) {
       throw new CodedException(
           ErrorCode.INVALID, "Only subscriptions are answered here; send the rest by POST");

@@ -145,6 +145,27 @@ class ConversationTest {
   }
 
   @Test
+  void a_text_may_come_in_pieces() {
+    FakeWire client = server.opened("ana");
+
+    client.saysInPieces("{\"type\":", "\"connection_init\"", "}");
+    client.saysInPieces("{\"type\":\"ping\"}");
+
+    assertThat(client.heard).containsExactly(ACK, "{\"type\":\"pong\"}");
+  }
+
+  @Test
+  void a_text_that_is_too_long_ends_it_before_it_is_all_there() {
+    FakeWire client = server.welcomed("ana");
+    String piece = " ".repeat(16 * 1024);
+
+    client.saysInPieces(piece, piece, piece, piece, "{\"type\":\"ping\"}");
+
+    assertThat(client.closedWith).isEqualTo(1009);
+    assertThat(client.heard).isEmpty();
+  }
+
+  @Test
   void a_ping_is_answered_at_any_time() {
     FakeWire client = server.opened("ana");
 

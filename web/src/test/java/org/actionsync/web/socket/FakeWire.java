@@ -22,6 +22,13 @@ final class FakeWire implements Wire {
     conversation().hears(text);
   }
 
+  void saysInPieces(String... pieces) {
+    Pieces together = new Pieces(conversation());
+    for (int i = 0; i < pieces.length; i++) {
+      together.onMessage(pieces[i], i == pieces.length - 1);
+    }
+  }
+
   void pongs() {
     conversation().isAlive();
   }
