@@ -159,8 +159,7 @@ class FollowIT {
   }
 
   private static String code(Runnable refused) {
-    return code(
-        requireNonNull(catchThrowableOfType(GraphQLClientException.class, refused::run)));
+    return code(requireNonNull(catchThrowableOfType(GraphQLClientException.class, refused::run)));
   }
 
   private static String code(GraphQLClientException failure) {

@@ -101,7 +101,7 @@ final class Conversation {
     try {
       switchboard.admit(operations.size());
       act(operation, () -> switchboard.ask(message, operation));
-    } catch (RuntimeException failure) { // whatever it is, only this operation is over
+    } catch (RuntimeException | Error failure) { // whatever it is, only this operation is over
       operation.failed(failure);
     }
   }

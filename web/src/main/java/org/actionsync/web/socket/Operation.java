@@ -51,7 +51,13 @@ final class Operation implements Line, Subscriber<ExecutionResult> {
 
   @Override
   public boolean tell(Runnable telling) {
-    return onTheirWay.get() == 0 && conversation.act(this, telling);
+    try {
+      return onTheirWay.get() == 0 && conversation.act(this, telling);
+    } catch (RuntimeException | Error failure) { // theirs alone: the others are told all the same
+      failed(failure);
+      cancel();
+      return true;
+    }
   }
 
   @Override

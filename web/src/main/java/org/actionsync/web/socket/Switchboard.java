@@ -152,7 +152,7 @@ class Switchboard {
   private static void attempt(String otherwise, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) { // or there would be no further beat
       LOG.log(Level.WARNING, otherwise + ": " + fault.getClass().getName());
     }
   }

@@ -344,6 +344,27 @@ class ConversationTest {
   }
 
   @Test
+  void what_goes_wrong_while_one_is_told_ends_that_one() {
+    FakeWire client = server.welcomed("ana");
+    client.says(follow("1"));
+    client.says(follow("2"));
+
+    server
+        .operation("1")
+        .tell(
+            () -> {
+              throw new StackOverflowError("TABLE run");
+            });
+
+    assertThat(client.heard).hasSize(1);
+    assertThat(client.heard.get(0))
+        .startsWith("{\"type\":\"error\",\"id\":\"1\"")
+        .contains("\"code\":\"INTERNAL\"")
+        .doesNotContain("TABLE");
+    assertThat(server.cancelled).containsExactly("1");
+  }
+
+  @Test
   void there_are_only_so_many_in_a_socket() {
     FakeWire client = server.welcomed("ana");
     for (int i = 1; i <= 4; i++) {
