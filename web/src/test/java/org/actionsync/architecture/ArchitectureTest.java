@@ -58,6 +58,7 @@ class ArchitectureTest {
         "simulator",
         "sso",
         "web.signin",
+        "web.socket",
         "web.graphql"
       })
   void was_really_imported(String name) {

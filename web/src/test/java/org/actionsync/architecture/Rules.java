@@ -230,12 +230,16 @@ final class Rules {
             .should(mentionOnly(root + ".web.graphql")));
   }
 
+  /** How SmallRye wants to be told of something more than once. */
+  private static final String STREAM = "io.smallrye.mutiny.Multi";
+
   private static ArchCondition<JavaMethod> mentionOnly(String ours) {
     return new ArchCondition<>("mention only " + ours + " and Java") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         Signatures.typesIn(method)
             .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))
+            .filter(type -> !type.getName().equals(STREAM))
             .filter(type -> !type.getPackageName().startsWith(ours))
             .forEach(
                 type ->

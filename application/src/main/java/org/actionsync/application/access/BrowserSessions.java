@@ -54,15 +54,20 @@ public final class BrowserSessions {
   /** The session of the browser that keeps this, if it has not ended. */
   public Optional<Session> find(String secret) {
     Instant now = clock.instant();
-    Optional<Session> found =
-        sessions
-            .find(Fingerprint.of(secret))
-            .filter(session -> now.isBefore(session.startedAt().plus(limits.whole())))
-            .filter(session -> now.isBefore(session.usedAt().plus(limits.idle())));
+    Optional<Session> found = stillOpen(Fingerprint.of(secret));
     found
         .filter(session -> !now.isBefore(session.usedAt().plus(EXACT)))
         .ifPresent(session -> sessions.used(session.hash(), now));
     return found;
+  }
+
+  /** The session of this hash, if it has not ended. Asking for it does not count as using it. */
+  public Optional<Session> stillOpen(String hash) {
+    Instant now = clock.instant();
+    return sessions
+        .find(hash)
+        .filter(session -> now.isBefore(session.startedAt().plus(limits.whole())))
+        .filter(session -> now.isBefore(session.usedAt().plus(limits.idle())));
   }
 
   /** The browser that keeps this signs out. */

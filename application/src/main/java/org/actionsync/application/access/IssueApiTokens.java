@@ -86,6 +86,11 @@ public final class IssueApiTokens {
     return find(id).orElseThrow(() -> SetUpRefused.unknown("id", "token"));
   }
 
+  /** The token that we call so, if it is still good for something. */
+  public Optional<ApiToken> stillGood(String id) {
+    return tokens.find(id).filter(token -> token.isGood(clock.instant()));
+  }
+
   /** The token whose text this is, if it is still good for something. */
   public Optional<ApiToken> recognize(String text) {
     Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package org.actionsync.application.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
@@ -43,6 +44,11 @@ public final class KeepUsers {
   /** Every user, by name. */
   public List<User> all() {
     return users.all();
+  }
+
+  /** The user of this name, unless they have to choose a password first. */
+  public Optional<User> stillIn(String name) {
+    return users.find(name).filter(user -> !user.isOneTime());
   }
 
   /**

@@ -12,6 +12,7 @@ import org.actionsync.application.audit.ReadAuditLog;
 import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.insight.ExplainPerson;
 import org.actionsync.application.insight.FindPeople;
+import org.actionsync.application.insight.FollowRuns;
 import org.actionsync.application.insight.Freshness;
 import org.actionsync.application.insight.LinkOverview;
 import org.actionsync.application.insight.PersonTimeline;
@@ -203,6 +204,12 @@ class AdminUseCases {
   @Singleton
   RunHistory runHistory(Runs runs, Plans plans) {
     return new RunHistory(runs, plans);
+  }
+
+  @Produces
+  @Singleton
+  FollowRuns followRuns(Runs runs) {
+    return new FollowRuns(runs);
   }
 
   @Produces

@@ -3,8 +3,10 @@ package org.actionsync.web.graphql;
 import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.execution.NonNullableFieldWasNullError;
+import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An unexpected exception is logged here, with its stack; the caller is told that it happened
  * and no more, because messages of libraries name classes, tables and sometimes keys.
  */
-final class CodedErrors {
+public final class CodedErrors {
 
   private static final Logger LOG = System.getLogger(CodedErrors.class.getName());
 
@@ -35,7 +37,7 @@ final class CodedErrors {
   private CodedErrors() {}
 
   /** The same result, with a code and the trace on every error, in plain words. */
-  static ExecutionResult in(ExecutionResult result) {
+  public static ExecutionResult in(ExecutionResult result) {
     List<GraphQLError> errors = result.getErrors();
     if (errors.isEmpty()) {
       return result;
@@ -47,6 +49,13 @@ final class CodedErrors {
             .map(error -> code(error, trace))
             .toList();
     return result.transform(builder -> builder.errors(coded));
+  }
+
+  /** What a failure comes to that kept a question from being answered at all. */
+  public static ExecutionResult resultOf(Throwable failure) {
+    var error =
+        new ExceptionWhileDataFetching(ResultPath.rootPath(), failure, SourceLocation.EMPTY);
+    return ExecutionResultImpl.newExecutionResult().addError(error).build();
   }
 
   /**

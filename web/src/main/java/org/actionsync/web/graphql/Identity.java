@@ -12,14 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param address where the request came from
  * @param csrf what a browser has to send along when it changes something; null when the way they
  *     signed in is one that no page of another site can use for them
+ * @param proof how to find out later whether they still are who they are
  */
-public record Identity(String name, Role role, String address, @Nullable Csrf csrf) {
+public record Identity(String name, Role role, String address, @Nullable Csrf csrf, Proof proof) {
 
   public Identity {
     requireNonNull(name, "name");
     requireNonNull(role, "role");
     requireNonNull(address, "address");
+    requireNonNull(proof, "proof");
   }
+
+  /** In what somebody's rights to come in are kept. */
+  public enum Kept {
+    IN_A_SESSION,
+    IN_A_TOKEN,
+    WITH_A_PASSWORD
+  }
+
+  /**
+   * Where somebody's right to come in is kept; no secret.
+   *
+   * @param kept in what
+   * @param id the hash of the session, our name for the token, or the name of the user
+   */
+  public record Proof(Kept kept, String id) {}
 
   /**
    * A browser sends a cookie also when a page of another site asks it to. What no such page knows

@@ -1,5 +1,7 @@
 package org.actionsync.web.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -9,15 +11,19 @@ import java.util.Base64;
 import java.util.Optional;
 import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.IssueApiTokens;
+import org.actionsync.application.access.KeepUsers;
 import org.actionsync.application.access.SignIn;
 import org.actionsync.application.access.SignInRefused;
 import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.ApiTokens.ApiToken;
 import org.actionsync.application.port.Sessions.Session;
 import org.actionsync.application.port.Users.User;
 import org.actionsync.web.graphql.CodedException;
 import org.actionsync.web.graphql.ErrorCode;
 import org.actionsync.web.graphql.Identity;
 import org.actionsync.web.graphql.Identity.Csrf;
+import org.actionsync.web.graphql.Identity.Kept;
+import org.actionsync.web.graphql.Identity.Proof;
 import org.actionsync.web.graphql.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,7 @@ public class Credentials {
   @Inject SignIn passwords;
   @Inject IssueApiTokens tokens;
   @Inject BrowserSessions sessions;
+  @Inject KeepUsers users;
   @Inject SignInLog log;
   @Inject Door door;
 
@@ -71,13 +78,52 @@ public class Credentials {
   }
 
   private static Identity of(Session session, String address, Csrf csrf) {
-    return new Identity(session.user(), role(session.role()), address, csrf);
+    return new Identity(
+        session.user(),
+        role(session.role()),
+        address,
+        csrf,
+        new Proof(Kept.IN_A_SESSION, session.hash()));
+  }
+
+  private static Identity of(ApiToken token, String address) {
+    return new Identity(
+        "token " + token.name(),
+        role(token.role()),
+        address,
+        null,
+        new Proof(Kept.IN_A_TOKEN, token.id()));
+  }
+
+  private static Identity of(User user, String address) {
+    return new Identity(
+        user.name(),
+        role(user.role()),
+        address,
+        null,
+        new Proof(Kept.WITH_A_PASSWORD, user.name()));
+  }
+
+  /** The same person as what they are by now; nothing when they may not come in any more. */
+  Optional<Identity> again(Identity before) {
+    String id = before.proof().id();
+    return switch (before.proof().kept()) {
+      case IN_A_SESSION ->
+          sessions
+              .stillOpen(id)
+              .map(session -> of(session, before.address(), requireNonNull(before.csrf())));
+      case IN_A_TOKEN -> tokens.stillGood(id).map(token -> of(token, before.address()));
+      case WITH_A_PASSWORD ->
+          door.asksProvider()
+              ? Optional.empty()
+              : users.stillIn(id).map(user -> of(user, before.address()));
+    };
   }
 
   private Identity ofToken(String text, String address) {
     return tokens
         .recognize(text)
-        .map(token -> new Identity("token " + token.name(), role(token.role()), address, null))
+        .map(token -> of(token, address))
         .orElseThrow(() -> nobody("This token opens nothing, or not any more"));
   }
 
@@ -88,7 +134,7 @@ public class Credentials {
     }
     try {
       User user = passwords.signIn(both[0], both[1]);
-      return new Identity(user.name(), role(user.role()), address, null);
+      return of(user, address);
     } catch (SignInRefused refused) {
       log.refused(both[0], refused, address);
       throw coded(refused);

@@ -23,6 +23,7 @@ import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.insight.ExplainPerson;
 import org.actionsync.application.insight.FindPeople;
+import org.actionsync.application.insight.FollowRuns;
 import org.actionsync.application.insight.Freshness;
 import org.actionsync.application.insight.LinkOverview;
 import org.actionsync.application.insight.PersonTimeline;
@@ -101,6 +102,8 @@ final class FakeServer {
   final BrittleAuditLog auditLog;
 
   final AuditBook auditBook = new AuditBook();
+  final Audience audience = new Audience();
+  final FollowRuns follow;
 
   FakeServer() {
     this(new InMemoryStore());
@@ -109,6 +112,7 @@ final class FakeServer {
   /** One that keeps everything there. */
   FakeServer(Storage store) {
     this.store = store;
+    follow = new FollowRuns(store.runs());
     terms = new LinkTerms(store.links(), store.organizations());
     history = new RunHistory(store.runs(), store.plans());
     auditLog = new BrittleAuditLog(store.auditLog());
@@ -119,6 +123,7 @@ final class FakeServer {
     BeansOfTheTest.put(linkFields());
     BeansOfTheTest.put(mappings());
     BeansOfTheTest.put(runs());
+    BeansOfTheTest.put(runProgress());
     BeansOfTheTest.put(undo());
     BeansOfTheTest.put(people());
     BeansOfTheTest.put(erasure());
@@ -134,7 +139,13 @@ final class FakeServer {
   void signIn(String role) {
     var caller = new Caller();
     if (!role.equals(NOBODY)) {
-      caller.become(new Identity(role, Role.valueOf(role.toUpperCase(Locale.ROOT)), ADDRESS, null));
+      caller.become(
+          new Identity(
+              role,
+              Role.valueOf(role.toUpperCase(Locale.ROOT)),
+              ADDRESS,
+              null,
+              new Identity.Proof(Identity.Kept.WITH_A_PASSWORD, role)));
     }
     auditBook.caller = caller;
     BeansOfTheTest.put(caller);
@@ -186,11 +197,23 @@ final class FakeServer {
 
   /** Sends this, whatever it is. */
   JsonObject answer(JsonObject body) {
+    return coded(result(body));
+  }
+
+  /** What GraphQL itself says, which is a stream of answers if it was asked for one. */
+  ExecutionResult result(String question) {
+    return result(Json.createObjectBuilder().add("query", question).build());
+  }
+
+  private static ExecutionResult result(JsonObject body) {
     List<ExecutionResult> results = new ArrayList<>();
     GRAPHQL.executeSync(
         body, PlainWords.inEnglish(), answer -> results.add(answer.getExecutionResult()));
-    ExecutionResult coded = CodedErrors.in(results.get(0));
-    JsonValue json = new ExecutionResponse(coded).getExecutionResultAsJsonObject();
+    return results.get(0);
+  }
+
+  static JsonObject coded(ExecutionResult result) {
+    JsonValue json = new ExecutionResponse(CodedErrors.in(result)).getExecutionResultAsJsonObject();
     return json.asJsonObject();
   }
 
@@ -279,6 +302,13 @@ final class FakeServer {
             names,
             store.undos());
     api.retry = new RetryChange(store.runs(), terms, planning, names, launcher, clock);
+    return api;
+  }
+
+  private RunProgressApi runProgress() {
+    var api = new RunProgressApi();
+    api.follow = follow;
+    api.audience = audience;
     return api;
   }
 

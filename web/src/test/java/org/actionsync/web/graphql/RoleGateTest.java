@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.actionsync.web.graphql.Identity.Csrf;
+import org.actionsync.web.graphql.Identity.Kept;
+import org.actionsync.web.graphql.Identity.Proof;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoleGateTest {
+
+  private static final Proof PROOF = new Proof(Kept.IN_A_SESSION, "a1");
 
   @ParameterizedTest
   @CsvSource({
@@ -46,11 +50,11 @@ class RoleGateTest {
   @Test
   void a_browser_has_to_prove_that_a_change_is_meant_and_only_a_change() throws Exception {
     Caller browser = new Caller();
-    browser.become(new Identity("ana", Role.ADMIN, "192.0.2.1", new Csrf("t", false)));
+    browser.become(new Identity("ana", Role.ADMIN, "192.0.2.1", new Csrf("t", false), PROOF));
     assertThat(refusal(browser, "change")).isEqualTo(ErrorCode.FORBIDDEN);
     assertThatCode(() -> RoleGate.admit(browser, api("ask"))).doesNotThrowAnyException();
 
-    browser.become(new Identity("ana", Role.ADMIN, "192.0.2.1", new Csrf("t", true)));
+    browser.become(new Identity("ana", Role.ADMIN, "192.0.2.1", new Csrf("t", true), PROOF));
     assertThatCode(() -> RoleGate.admit(browser, api("change"))).doesNotThrowAnyException();
   }
 
@@ -66,7 +70,7 @@ class RoleGateTest {
   private static Caller signedInAs(String role) {
     var caller = new Caller();
     caller.become(
-        new Identity("ana", Role.valueOf(role.toUpperCase(Locale.ROOT)), "192.0.2.1", null));
+        new Identity("ana", Role.valueOf(role.toUpperCase(Locale.ROOT)), "192.0.2.1", null, PROOF));
     return caller;
   }
 

@@ -48,6 +48,31 @@ class RolesTest {
         .map(mutation -> "mutation " + document(mutation));
   }
 
+  static Stream<String> subscriptions() {
+    return SCHEMA.getSubscriptionType().getFieldDefinitions().stream()
+        .map(subscription -> "subscription " + document(subscription));
+  }
+
+  @ParameterizedTest
+  @MethodSource("subscriptions")
+  void nobody_follows_nothing(String subscription) {
+    assertThat(listening(FakeServer.NOBODY).refusal(subscription)).isEqualTo("UNAUTHENTICATED");
+  }
+
+  @ParameterizedTest
+  @MethodSource("subscriptions")
+  void a_viewer_follows_everything(String subscription) {
+    assertThat(listening("viewer").outcome(subscription))
+        .isNotIn("FORBIDDEN", "UNAUTHENTICATED", "INTERNAL");
+  }
+
+  @ParameterizedTest
+  @MethodSource("subscriptions")
+  void an_admin_follows_everything(String subscription) {
+    assertThat(listening("admin").outcome(subscription))
+        .isNotIn("FORBIDDEN", "UNAUTHENTICATED", "INTERNAL");
+  }
+
   @ParameterizedTest
   @MethodSource("mutations")
   void a_viewer_changes_nothing(String mutation) {
@@ -88,6 +113,16 @@ class RolesTest {
   @MethodSource("queries")
   void nobody_sees_nothing(String query) {
     assertThat(as(FakeServer.NOBODY).refusal(query)).isEqualTo("UNAUTHENTICATED");
+  }
+
+  private static FakeServer listening(String role) {
+    FakeServer server = as(role);
+    server.audience.become(
+        telling -> {
+          telling.run();
+          return true;
+        });
+    return server;
   }
 
   private static FakeServer as(String role) {

@@ -1,0 +1,23 @@
+package org.actionsync.web.socket;
+
+import java.time.Duration;
+
+/**
+ * What those who follow may cost us.
+ *
+ * @param sockets at most so many at once on this node
+ * @param perSocket at most so many subscriptions in one socket
+ * @param inAll at most so many subscriptions at once on this node
+ * @param initialisation how long somebody may take to say {@code connection_init}
+ * @param pingEvery how often a silent end is asked for a sign of life; let go after three times
+ *     that
+ */
+record Limits(int sockets, int perSocket, int inAll, Duration initialisation, Duration pingEvery) {
+
+  /** The longest message that is read, in characters. */
+  static final int MESSAGE = 64 * 1024;
+
+  Duration silence() {
+    return pingEvery.multipliedBy(3);
+  }
+}

@@ -1,0 +1,121 @@
+package org.actionsync.web.socket;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Locale;
+
+/**
+ * What a client says.
+ *
+ * @param type one of those that clients may say
+ * @param id of the operation; empty where there is none
+ * @param payload empty where there is none
+ */
+record Message(Type type, String id, JsonObject payload) {
+
+  private static final int LONGEST_ID = 128;
+
+  enum Type {
+    CONNECTION_INIT,
+    PING,
+    PONG,
+    SUBSCRIBE,
+    COMPLETE;
+
+    /** As it is written. */
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean hasId() {
+      return this == SUBSCRIBE || this == COMPLETE;
+    }
+  }
+
+  /** It is no message of this protocol; the message says why, for developers. */
+  static final class Malformed extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    Malformed(String why) {
+      super(why);
+    }
+  }
+
+  /** Reads it, and makes sure that all that is in there is of the right kind. */
+  static Message read(String text) throws Malformed {
+    JsonObject object = object(text);
+    Type type = type(object);
+    String id = type.hasId() ? id(object) : "";
+    JsonValue payload = object.get("payload");
+    if (payload != null && payload != JsonValue.NULL && !(payload instanceof JsonObject)) {
+      throw new Malformed("The payload is not an object");
+    }
+    Message message =
+        new Message(
+            type, id, payload instanceof JsonObject some ? some : JsonValue.EMPTY_JSON_OBJECT);
+    if (type == Type.SUBSCRIBE) {
+      message.checkQuestion();
+    }
+    return message;
+  }
+
+  private static JsonObject object(String text) throws Malformed {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    } catch (JsonException | IllegalStateException e) {
+      throw new Malformed("The message is not a JSON object");
+    }
+  }
+
+  private static Type type(JsonObject object) throws Malformed {
+    JsonValue given = object.get("type");
+    for (Type type : Type.values()) {
+      if (given instanceof JsonString text && text.getString().equals(type.text())) {
+        return type;
+      }
+    }
+    throw new Malformed("The message has no type that clients may send");
+  }
+
+  private static String id(JsonObject object) throws Malformed {
+    if (object.get("id") instanceof JsonString id
+        && !id.getString().isEmpty()
+        && id.getString().length() <= LONGEST_ID) {
+      return id.getString();
+    }
+    throw new Malformed("The id is not a text of 1 to " + LONGEST_ID + " characters");
+  }
+
+  private void checkQuestion() throws Malformed {
+    if (!(payload.get("query") instanceof JsonString)) {
+      throw new Malformed("The payload has no query");
+    }
+    checkOptional(payload, "operationName", JsonValue.ValueType.STRING);
+    checkOptional(payload, "variables", JsonValue.ValueType.OBJECT);
+    checkOptional(payload, "extensions", JsonValue.ValueType.OBJECT);
+  }
+
+  private static void checkOptional(JsonObject payload, String name, JsonValue.ValueType type)
+      throws Malformed {
+    JsonValue given = payload.get(name);
+    if (given != null && given != JsonValue.NULL && given.getValueType() != type) {
+      throw new Malformed("The payload's " + name + " is of the wrong kind");
+    }
+  }
+
+  /** A text in the payload; empty where there is none. */
+  String said(String name) {
+    return payload.get(name) instanceof JsonString text ? text.getString() : "";
+  }
+
+  /** Whether the payload has something of this name, whatever it is. */
+  boolean says(String name) {
+    return payload.containsKey(name);
+  }
+}
