@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Answers that never get as far as GraphQL, in the shape of those that do. */
-final class JsonErrors {
+public final class JsonErrors {
 
   private JsonErrors() {}
 
   /** Answers with one error and this HTTP status. */
-  static void send(HttpServletResponse response, int status, ErrorCode code, String message)
+  public static void send(HttpServletResponse response, int status, ErrorCode code, String message)
       throws IOException {
     send(response, status, new CodedException(code, message));
   }

@@ -20,20 +20,34 @@ public final class RefusedServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    if (Integer.valueOf(HttpServletResponse.SC_UNAUTHORIZED).equals(status)) {
-      JsonErrors.send(
-          response,
-          HttpServletResponse.SC_UNAUTHORIZED,
-          ErrorCode.UNAUTHENTICATED,
-          "Sign in first");
-    } else if (Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(status)) {
-      JsonErrors.send(
-          response,
-          HttpServletResponse.SC_FORBIDDEN,
-          ErrorCode.FORBIDDEN,
-          "This needs the role 'viewer' or 'admin'");
-    } else {
+    if (!(status instanceof Integer refused)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
     }
+    switch (refused) {
+      case HttpServletResponse.SC_UNAUTHORIZED ->
+          say(response, refused, ErrorCode.UNAUTHENTICATED, "Sign in first");
+      case HttpServletResponse.SC_FORBIDDEN ->
+          say(response, refused, ErrorCode.FORBIDDEN, "This needs the role 'viewer' or 'admin'");
+      case HttpServletResponse.SC_NOT_FOUND ->
+          say(response, refused, ErrorCode.NOT_FOUND, "There is nothing at this address");
+      case HttpServletResponse.SC_METHOD_NOT_ALLOWED ->
+          say(response, refused, ErrorCode.INVALID, "This address does not take that method");
+      default -> sayLittle(response, refused);
+    }
+  }
+
+  /** What the server knows of it stays here: its words name classes and files. */
+  private static void sayLittle(HttpServletResponse response, int status) throws IOException {
+    if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      say(response, status, ErrorCode.INVALID, "The request cannot be read");
+    } else {
+      say(response, status, ErrorCode.INTERNAL, "Something went wrong; the log says more");
+    }
+  }
+
+  private static void say(HttpServletResponse response, int status, ErrorCode code, String words)
+      throws IOException {
+    JsonErrors.send(response, status, code, words);
   }
 }
