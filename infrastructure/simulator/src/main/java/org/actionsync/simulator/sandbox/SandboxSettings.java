@@ -15,6 +15,7 @@ final class SandboxSettings {
         set("jboss.server.base.dir", places.base()),
         set("jboss.bind.address", "127.0.0.1"),
         set("actionsync.sandbox", true),
+        set("actionsync.introspection", true),
         set("actionsync.data.dir", places.data()),
         set("actionsync.network.base-url", "http://localhost:8091/api/v2"),
         set("actionsync.builder.base-url", "http://localhost:8092/{subdomain}/api/rest/v1"),
