@@ -42,11 +42,14 @@ final class GraphQL {
             .timeout(Duration.ofSeconds(60)));
   }
 
-  /** In the tests everybody's password is their name. */
   static GraphQL as(String user, URI server) {
-    String token =
-        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-    return asNobody(server).saying("Authorization", "Basic " + token);
+    return asNobody(server).saying("Authorization", credentials(user));
+  }
+
+  /** What somebody says to sign in; in the tests everybody's password is their name. */
+  static String credentials(String user) {
+    byte[] both = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   /** The same caller, who sends what they send as something else than JSON. */
