@@ -194,6 +194,6 @@ final class HostileArguments {
     String ofOperation = known.get(operation.name() + "." + name);
     return requireNonNull(
         ofOperation != null ? ofOperation : known.getOrDefault(name, known.get(type)),
-        "Nothing fine is known for " + operation.name() + "." + name + " of type " + type);
+        () -> "Nothing fine is known for " + operation.name() + "." + name + " of type " + type);
   }
 }

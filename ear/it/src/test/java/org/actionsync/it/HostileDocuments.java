@@ -100,7 +100,6 @@ final class HostileDocuments {
         "{ runs(first: 101) { totalCount } }",
         "{ runs(first: 1.5) { totalCount } }",
         "{ runs(first: 1e400) { totalCount } }",
-        "{ runs(first: \"1\") { totalCount } }",
         "{ auditLog(from: \"yesterday\") { totalCount } }",
         "{ auditLog(from: \"+999999999-12-31T23:59:59Z\") { totalCount } }",
         "{ auditLog(from: \"2026-02-30T00:00:00Z\") { totalCount } }",

@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Says to a server exactly what it is told to, byte by byte: an HTTP client would put right what
@@ -16,8 +20,9 @@ import java.util.Locale;
  */
 final class RawHttp {
 
-  private static final int PATIENCE = 60_000;
+  private static final int PATIENCE = 30_000;
   private static final String END = "\r\n";
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)");
 
   private final URI server;
 
@@ -59,17 +64,32 @@ final class RawHttp {
     return head.append(END).toString().replace("{host}", server.getAuthority());
   }
 
+  /** Until the answer is complete, because a server that was told a lie may wait for the rest. */
   private static byte[] all(InputStream in) throws IOException {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     byte[] some = new byte[8192];
     try {
       for (int n = in.read(some); n >= 0; n = in.read(some)) {
         read.write(some, 0, n);
+        if (isComplete(read.toString(StandardCharsets.ISO_8859_1))) {
+          break;
+        }
       }
-    } catch (java.net.SocketException cut) {
-      // Cut off after the answer, because we were still talking.
+    } catch (SocketException | SocketTimeoutException cut) {
+      // What came so far is what there is.
     }
     return read.toByteArray();
+  }
+
+  private static boolean isComplete(String answer) {
+    int end = answer.indexOf(END + END);
+    Matcher length = LENGTH.matcher(answer);
+    if (end < 0) {
+      return false;
+    }
+    return length.find() && length.start() < end
+        ? answer.length() >= end + 4 + Integer.parseInt(length.group(1))
+        : answer.endsWith("0" + END + END);
   }
 
   private static Reply parse(byte[] bytes) {

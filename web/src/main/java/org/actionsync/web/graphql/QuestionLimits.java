@@ -3,10 +3,12 @@ package org.actionsync.web.graphql;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.normalized.ExecutableNormalizedField;
@@ -28,6 +30,19 @@ final class QuestionLimits extends SimplePerformantInstrumentation {
 
   QuestionLimits(Limits limits) {
     this.limits = limits;
+  }
+
+  /** Before it is validated, which can take longer than anything else. */
+  @Override
+  public DocumentAndVariables instrumentDocumentAndVariables(
+      DocumentAndVariables question,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    int most = limits.form().fields();
+    if (WrittenOut.fields(question.getDocument(), most) > most) {
+      throw refused("The question has more than " + most + " fields");
+    }
+    return question;
   }
 
   @Override

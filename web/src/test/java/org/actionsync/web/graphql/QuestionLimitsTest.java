@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +59,27 @@ class QuestionLimitsTest {
     String fragment = "fragment A on Me { " + times(12, "n%d: name ") + times(13, "r%d: roles ");
 
     assertThat(server.outcome("{ " + times(20, "a%d: me { ...A } ") + "} " + fragment + "}"))
+        .isEqualTo("INVALID");
+  }
+
+  /** Without a limit before validation this test would not end. */
+  @Test
+  @Timeout(30)
+  void fragments_that_double_each_other_are_refused_before_anybody_reads_them() {
+    String doubling = times(30, "fragment F%d on Query { a: sandbox ...N%d ...N%d } ");
+    for (int i = 0; i < 30; i++) {
+      doubling = doubling.replaceFirst("N%d \\.\\.\\.N%d", "F" + (i + 1) + " ...F" + (i + 1));
+    }
+    String question = "{ ...F0 } " + doubling + "fragment F30 on Query { sandbox }";
+
+    assertThat(server.outcome(question)).isEqualTo("INVALID");
+  }
+
+  @Test
+  void fragments_in_a_circle_are_invalid_and_counted_once() {
+    assertThat(
+            server.outcome(
+                "{ ...A } fragment A on Query { sandbox ...B } fragment B on Query { ...A }"))
         .isEqualTo("INVALID");
   }
 
