@@ -86,8 +86,8 @@ class AbuseIT {
     assertThat(viewer.ask(question)).doesNotContainKey("errors");
   }
 
-  static ServerProcess server(
-      String name, Simulator simulator, Map<String, String> database) throws Exception {
+  static ServerProcess server(String name, Simulator simulator, Map<String, String> database)
+      throws Exception {
     Map<String, String> settings = new HashMap<>(database);
     settings.putAll(MapleCourt.services(simulator, CALLS_PER_SECOND));
     settings.put("ACTIONSYNC_GRAPHQL_MAX_TIME", "PT10S");

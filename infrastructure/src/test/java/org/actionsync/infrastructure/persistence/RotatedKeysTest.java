@@ -47,8 +47,7 @@ class RotatedKeysTest {
   private final KeyCipher after = new KeyCipher(NEW);
 
   private static MasterKey master(char letter) {
-    byte[] bytes =
-        String.valueOf(letter).repeat(32).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = String.valueOf(letter).repeat(32).getBytes(StandardCharsets.UTF_8);
     return MasterKey.parse(Base64.getEncoder().encodeToString(bytes));
   }
 
@@ -160,9 +159,7 @@ class RotatedKeysTest {
     Database database = stored(kind);
     Erased.Traces ana =
         new Erased.Traces(
-            Set.of(new Erased.Who(Side.NETWORK, new RemoteId("ana"))),
-            Set.of(),
-            Set.of());
+            Set.of(new Erased.Who(Side.NETWORK, new RemoteId("ana"))), Set.of(), Set.of());
     database.erased(new PersonPrints(OLD)).erase("p.ana", ana);
     KeyCipher third = new KeyCipher(master('t'), List.of(NEW));
 
@@ -191,10 +188,7 @@ class RotatedKeysTest {
 
   @SuppressWarnings("UnnecessaryAssignment") // here we are the container
   private static RotatedKeys rotated(
-      EntityManager entities,
-      KeyCipher cipher,
-      MasterKey present,
-      List<MasterKey> previous) {
+      EntityManager entities, KeyCipher cipher, MasterKey present, List<MasterKey> previous) {
     RotatedKeys keys = new RotatedKeys();
     keys.entities = entities;
     keys.cipher = cipher;
