@@ -1,8 +1,10 @@
 package org.actionsync.web.graphql;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +36,8 @@ final class QuestionBody {
   private static final Set<ValueType> TEXT = Set.of(ValueType.STRING);
   private static final Set<ValueType> TEXT_OR_NULL = Set.of(ValueType.STRING, ValueType.NULL);
   private static final Set<ValueType> OBJECT_OR_NULL = Set.of(ValueType.OBJECT, ValueType.NULL);
+
+  private static final int MOST_DIGITS = 40;
 
   private final Limits.Size limit;
 
@@ -103,7 +108,26 @@ final class QuestionBody {
     require(question, "operationName", TEXT_OR_NULL);
     require(question, "variables", OBJECT_OR_NULL);
     require(question, "extensions", OBJECT_OR_NULL);
+    requireUsualNumbers(question);
     return question;
+  }
+
+  /** Written out, 1e999999999 fills the memory: of numbers that nobody means none is let in. */
+  private static void requireUsualNumbers(JsonValue value) throws Unreadable {
+    if (value instanceof JsonNumber number) {
+      BigDecimal exact = number.bigDecimalValue();
+      if (exact.precision() > MOST_DIGITS || Math.abs((long) exact.scale()) > MOST_DIGITS) {
+        throw invalid("A number has at most " + MOST_DIGITS + " digits");
+      }
+    } else if (value instanceof JsonArray array) {
+      for (JsonValue each : array) {
+        requireUsualNumbers(each);
+      }
+    } else if (value instanceof JsonObject object) {
+      for (JsonValue each : object.values()) {
+        requireUsualNumbers(each);
+      }
+    }
   }
 
   private static void require(JsonObject question, String name, Set<ValueType> types)
