@@ -8,6 +8,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -108,24 +109,28 @@ final class QuestionBody {
     require(question, "operationName", TEXT_OR_NULL);
     require(question, "variables", OBJECT_OR_NULL);
     require(question, "extensions", OBJECT_OR_NULL);
-    requireUsualNumbers(question);
+    requireUsual(question);
     return question;
   }
 
-  /** Written out, 1e999999999 fills the memory: of numbers that nobody means none is let in. */
-  private static void requireUsualNumbers(JsonValue value) throws Unreadable {
-    if (value instanceof JsonNumber number) {
+  /** Written out, 1e999999999 fills the memory; and half a character no database can store. */
+  private static void requireUsual(JsonValue value) throws Unreadable {
+    if (value instanceof JsonString string) {
+      if (!StandardCharsets.UTF_8.newEncoder().canEncode(string.getString())) {
+        throw invalid("A text has half a character in it");
+      }
+    } else if (value instanceof JsonNumber number) {
       BigDecimal exact = number.bigDecimalValue();
       if (exact.precision() > MOST_DIGITS || Math.abs((long) exact.scale()) > MOST_DIGITS) {
         throw invalid("A number has at most " + MOST_DIGITS + " digits");
       }
     } else if (value instanceof JsonArray array) {
       for (JsonValue each : array) {
-        requireUsualNumbers(each);
+        requireUsual(each);
       }
     } else if (value instanceof JsonObject object) {
       for (JsonValue each : object.values()) {
-        requireUsualNumbers(each);
+        requireUsual(each);
       }
     }
   }

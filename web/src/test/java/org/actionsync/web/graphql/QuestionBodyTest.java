@@ -75,6 +75,7 @@ class QuestionBodyTest {
         "{\"query\": \"{ me }\"} x",
         "{\"query\": \"{ me }\", \"variables\": {\"a\": 1e999999999}}",
         "{\"query\": \"{ me }\", \"variables\": {\"a\": [1e-400]}}",
+        "{\"query\": \"{ me }\", \"variables\": {\"a\": \"a\\ud800\"}}",
         "{\"query\": \"{ me }\", \"variables\": {\"a\": 11111111112222222222333333333344444444445}}",
         "{\"query\": \"{ me }\"",
         "{\"query\": \"{ me }\", \"variables\": {\"a\": [[[[1]]]]}}"
