@@ -75,7 +75,25 @@ class ConnectOrganizationTest {
         "user@example.org",
         "riverside/../x",
         "-riverside",
-        "127.0.0.1:8080"
+        "127.0.0.1:8080",
+        "x@evil.example/.actionbuilder.org",
+        "https://x:y@evil.example/.actionbuilder.org",
+        "https://evil.example?.actionbuilder.org",
+        "https://evil.example\\.actionbuilder.org",
+        "https://actionbuilder.org.evil.example",
+        "riverside.actionbuilder.org.evil.example",
+        "riverside.actionbuilder.org@evil.example",
+        "a.b.actionbuilder.org",
+        "riverside.actionbuilder.org:8443",
+        "//riverside.actionbuilder.org",
+        "ftp://riverside.actionbuilder.org",
+        "riverside\u3002evil",
+        "riverside\uff0eevil",
+        "r\u0456verside",
+        "riverside%2eevil",
+        "riverside\r\nHost: evil.example",
+        "river\u0000side",
+        "{subdomain}"
       })
   void what_could_lead_the_key_elsewhere_is_refused_before_any_call(String text) {
     refused(Why.INVALID, "subdomain", () -> connect.connect(text, KEY));

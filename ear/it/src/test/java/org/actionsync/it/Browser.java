@@ -52,6 +52,11 @@ final class Browser {
     return request.copy().setHeader("Cookie", cookie).setHeader("X-CSRF-Token", csrfToken);
   }
 
+  /** Name and value of the cookie. */
+  synchronized String cookie() {
+    return cookie;
+  }
+
   boolean isSignedIn() {
     return !cookie.isEmpty();
   }

@@ -53,9 +53,13 @@ final class GraphQL {
 
   /** The same as a script, which sends name and password with each question. */
   static GraphQL asScript(String user, URI server) {
-    String token =
-        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-    return asNobody(server).saying("Authorization", "Basic " + token);
+    return asNobody(server).saying("Authorization", credentials(user));
+  }
+
+  /** What a script says to sign in. */
+  static String credentials(String user) {
+    byte[] both = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   /** The same caller, who sends what they send as something else than JSON. */

@@ -78,6 +78,11 @@ final class Postgres implements AutoCloseable {
     }
   }
 
+  /** A connection to ActionSync's database, as its owner. */
+  Connection connect() throws SQLException {
+    return server.getDatabase(NAME, NAME).getConnection();
+  }
+
   /** Changes something in ActionSync's database, as its owner. */
   void execute(String command) throws SQLException {
     DataSource database = server.getDatabase(NAME, NAME);

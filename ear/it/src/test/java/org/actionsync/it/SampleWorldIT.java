@@ -77,6 +77,24 @@ class SampleWorldIT {
   }
 
   @Test
+  @Order(0)
+  void the_schema_describes_itself_where_a_setting_says_so() throws Exception {
+    GraphQL viewer = GraphQL.as("viewer", SERVER);
+
+    assertThat(
+            viewer
+                .ask("{ __schema { queryType { fields { name description } } } }")
+                .getJsonObject("data")
+                .getJsonObject("__schema")
+                .getJsonObject("queryType")
+                .getJsonArray("fields")
+                .getValuesAs(JsonObject.class))
+        .extracting(field -> field.getString("name"))
+        .contains("me", "sandbox");
+    assertThat(viewer.fetch("graphql/schema.graphql").body()).contains("type Query {");
+  }
+
+  @Test
   @Order(1)
   void an_admin_sets_a_link_up() throws Exception {
     link = MapleCourt.link(admin);

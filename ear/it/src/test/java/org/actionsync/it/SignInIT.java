@@ -179,20 +179,12 @@ class SignInIT {
   }
 
   @Test
-  void the_schema_describes_itself() throws Exception {
-    JsonObject answer =
-        GraphQL.as("viewer", GraphQL.SHARED)
-            .ask("{ __schema { queryType { fields { name description } } } }");
+  void the_schema_is_nobodys_business_unless_a_setting_says_so() throws Exception {
+    GraphQL viewer = GraphQL.as("viewer", GraphQL.SHARED);
 
-    assertThat(
-            answer
-                .getJsonObject("data")
-                .getJsonObject("__schema")
-                .getJsonObject("queryType")
-                .getJsonArray("fields")
-                .getValuesAs(JsonObject.class))
-        .extracting(field -> field.getString("name"))
-        .contains("me", "sandbox");
+    assertThat(GraphQL.codeOf(viewer.ask("{ __schema { queryType { name } } }")))
+        .isEqualTo("INVALID");
+    assertThat(viewer.fetch("graphql/schema.graphql").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package org.actionsync.infrastructure.osdi;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import org.actionsync.application.port.CallBudgets;
 import org.actionsync.domain.contact.Side;
@@ -37,7 +39,35 @@ public record OsdiSettings(
    * @param network Action Network's base address
    * @param builder Action Builder's, with {@code {subdomain}} for the organization's
    */
-  public record Places(String network, String builder) {}
+  public record Places(String network, String builder) {
+
+    /** Throws {@link IllegalArgumentException} for what is no address that keys can be sent to. */
+    public Places {
+      check("network", network);
+      check("builder", builder.replace("{subdomain}", "subdomain"));
+    }
+
+    private static void check(String service, String address) {
+      if (!isAddress(address)) {
+        // Without the address, which can hold a password.
+        throw new IllegalArgumentException(
+            "actionsync." + service + ".base-url is no address like https://example.org/api");
+      }
+    }
+
+    private static boolean isAddress(String text) {
+      try {
+        URI address = new URI(text);
+        return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+            && address.getHost() != null
+            && address.getRawUserInfo() == null
+            && address.getRawQuery() == null
+            && address.getRawFragment() == null;
+      } catch (URISyntaxException unreadable) {
+        return false;
+      }
+    }
+  }
 
   /**
    * How often each key may call, and how long it waits after a 429 that does not say.

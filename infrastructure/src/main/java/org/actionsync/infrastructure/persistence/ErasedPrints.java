@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +16,10 @@ import org.actionsync.infrastructure.security.PersonPrints;
 
 /** Recognizes those who were erased, many at once, by their prints. */
 final class ErasedPrints {
+
+  private static final String EMAIL = "EMAIL";
+  private static final String NUMBER = "NUMBER";
+  private static final String NAME = "NAME";
 
   private final EntityManager entities;
   private final PersonPrints prints;
@@ -30,35 +33,40 @@ final class ErasedPrints {
   Set<String> among(Side side, Collection<Contact> people) {
     Map<String, Set<String>> byPerson = new HashMap<>();
     people.forEach(person -> byPerson.put(person.id().value(), of(side, person).collect(toSet())));
-    Set<String> kept = kept(byPerson.values().stream().flatMap(Set::stream).collect(toSet()));
-    byPerson.values().removeIf(own -> own.stream().noneMatch(kept::contains));
-    return byPerson.keySet();
+    return erased(byPerson);
   }
 
   /** Who of these was erased, when no more than the identifier is known. */
   Set<String> amongIds(Side side, Collection<RemoteId> people) {
-    Map<String, String> byPerson = new HashMap<>();
-    people.forEach(person -> byPerson.put(person.value(), ofId(side, person)));
-    byPerson.values().retainAll(kept(new HashSet<>(byPerson.values())));
-    return byPerson.keySet();
+    Map<String, Set<String>> byPerson = new HashMap<>();
+    people.forEach(
+        person ->
+            byPerson.put(person.value(), prints.all(side.name(), person.value()).collect(toSet())));
+    return erased(byPerson);
   }
 
   boolean wasCalled(String personId) {
-    return !kept(Set.of(ofName(personId))).isEmpty();
+    return !kept(prints.all(NAME, personId).collect(toSet())).isEmpty();
   }
 
   /** Keeps the prints of all of these. */
   void keep(Traces traces, Collection<String> names) {
     Set<String> all =
         Stream.of(
-                traces.people().stream().map(who -> ofId(who.side(), who.id())),
-                traces.emails().stream().map(email -> ofEmail(email.value())),
-                traces.numbers().stream().map(number -> ofNumber(number.digits())),
-                names.stream().map(this::ofName))
+                traces.people().stream().map(who -> prints.of(who.side().name(), who.id().value())),
+                traces.emails().stream().map(email -> prints.of(EMAIL, email.value())),
+                traces.numbers().stream().map(number -> prints.of(NUMBER, number.digits())),
+                names.stream().map(name -> prints.of(NAME, name)))
             .flatMap(some -> some)
             .collect(toSet());
     all.removeAll(kept(all));
     all.forEach(print -> entities.persist(new ErasedRow(print)));
+  }
+
+  private Set<String> erased(Map<String, Set<String>> byPerson) {
+    Set<String> kept = kept(byPerson.values().stream().flatMap(Set::stream).collect(toSet()));
+    byPerson.values().removeIf(own -> own.stream().noneMatch(kept::contains));
+    return byPerson.keySet();
   }
 
   private Set<String> kept(Set<String> wanted) {
@@ -74,24 +82,8 @@ final class ErasedPrints {
   private Stream<String> of(Side side, Contact person) {
     Stream<String> reached =
         person.emails().isEmpty()
-            ? person.numbers().stream().map(item -> ofNumber(item.number().digits()))
-            : person.emails().stream().map(item -> ofEmail(item.address().value()));
-    return Stream.concat(Stream.of(ofId(side, person.id())), reached);
-  }
-
-  private String ofId(Side side, RemoteId person) {
-    return prints.of(side.name(), person.value());
-  }
-
-  private String ofEmail(String address) {
-    return prints.of("EMAIL", address);
-  }
-
-  private String ofNumber(String digits) {
-    return prints.of("NUMBER", digits);
-  }
-
-  private String ofName(String personId) {
-    return prints.of("NAME", personId);
+            ? person.numbers().stream().flatMap(item -> prints.all(NUMBER, item.number().digits()))
+            : person.emails().stream().flatMap(item -> prints.all(EMAIL, item.address().value()));
+    return Stream.concat(prints.all(side.name(), person.id().value()), reached);
   }
 }

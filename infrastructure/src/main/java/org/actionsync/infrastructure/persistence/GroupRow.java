@@ -57,6 +57,15 @@ class GroupRow {
     return cipher.decrypt(owner(), keyCipher);
   }
 
+  /** Whether it was stored under an earlier master key, and is under the present one now. */
+  boolean isEncryptedAnew(KeyCipher cipher) {
+    if (cipher.isPresent(owner(), keyCipher)) {
+      return false;
+    }
+    keep(key(cipher), cipher);
+    return true;
+  }
+
   private String owner() {
     return "group " + name;
   }

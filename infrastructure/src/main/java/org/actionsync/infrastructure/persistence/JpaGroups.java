@@ -96,8 +96,8 @@ class JpaGroups implements Groups {
 
   private Optional<GroupRow> holds(ApiKey key) {
     return entities
-        .createQuery("select g from GroupRow g where g.keyPrint = :print", GroupRow.class)
-        .setParameter("print", cipher.fingerprint(key))
+        .createQuery("select g from GroupRow g where g.keyPrint in (:prints)", GroupRow.class)
+        .setParameter("prints", cipher.fingerprints(key))
         .getResultStream()
         .findFirst();
   }

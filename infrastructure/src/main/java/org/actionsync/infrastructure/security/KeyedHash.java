@@ -2,6 +2,7 @@ package org.actionsync.infrastructure.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +16,20 @@ final class KeyedHash {
 
   KeyedHash(MasterKey master, String purpose) {
     this.key = new SecretKeySpec(derive(master, purpose), MAC);
+  }
+
+  private KeyedHash(byte[] derived) {
+    this.key = new SecretKeySpec(derived, MAC);
+  }
+
+  /** What {@link #secret} was taken of. */
+  static KeyedHash kept(String secret) {
+    return new KeyedHash(Base64.getDecoder().decode(secret));
+  }
+
+  /** All that is needed to make the same prints without the master key. */
+  String secret() {
+    return Base64.getEncoder().encodeToString(key.getEncoded());
   }
 
   String of(String text) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +26,11 @@ class Secrets {
   @ConfigProperty(name = "actionsync.master-key")
   Optional<String> set;
 
+  /** With commas between them; what is stored under one of these is encrypted anew at start. */
+  @Inject
+  @ConfigProperty(name = "actionsync.master-key.previous")
+  Optional<String> before;
+
   @Inject
   @ConfigProperty(name = "actionsync.data.dir")
   Optional<String> ownDirectory;
@@ -35,18 +42,26 @@ class Secrets {
   @Produces
   @Singleton
   KeyCipher keyCipher() {
-    return new KeyCipher(masterKey());
+    return new KeyCipher(masterKey(), previous());
   }
 
   @Produces
   @Singleton
-  PersonPrints personPrints() {
-    return new PersonPrints(masterKey());
+  PersonPrints personPrints(RetiredPrintKeys retired) {
+    return new PersonPrints(masterKey(), previous(), retired);
   }
 
   /** A master key that cannot be read stops the start, not the first admin who pastes a key. */
   void atStart(@Observes @Initialized(ApplicationScoped.class) Object started, KeyCipher cipher) {
     LOG.fine(() -> "Keys are kept under the " + cipher);
+  }
+
+  private List<MasterKey> previous() {
+    return before.stream()
+        .flatMap(keys -> Arrays.stream(keys.split(",")))
+        .filter(key -> !key.isBlank())
+        .map(MasterKey::parse)
+        .toList();
   }
 
   private MasterKey masterKey() {

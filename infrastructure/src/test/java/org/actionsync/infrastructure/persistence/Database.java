@@ -66,6 +66,7 @@ public final class Database implements Storage {
           "undo",
           "granted_subscription",
           "erased_print",
+          "retired_print_key",
           "track_record",
           "answer",
           "review_item",
@@ -250,6 +251,42 @@ public final class Database implements Storage {
           JpaGroups adapter = new JpaGroups();
           adapter.entities = entities;
           adapter.cipher = cipher;
+          return adapter;
+        });
+  }
+
+  /** The groups, as a server with another master key has them. */
+  Groups groups(KeyCipher other) {
+    return port(
+        Groups.class,
+        entities -> {
+          JpaGroups adapter = new JpaGroups();
+          adapter.entities = entities;
+          adapter.cipher = other;
+          return adapter;
+        });
+  }
+
+  /** The organizations, as a server with another master key has them. */
+  Organizations organizations(KeyCipher other) {
+    return port(
+        Organizations.class,
+        entities -> {
+          JpaOrganizations adapter = new JpaOrganizations();
+          adapter.entities = entities;
+          adapter.cipher = other;
+          return adapter;
+        });
+  }
+
+  /** Whom a server with other prints knows to be erased. */
+  Erased erased(PersonPrints others) {
+    return port(
+        Erased.class,
+        entities -> {
+          JpaErased adapter = new JpaErased();
+          adapter.entities = entities;
+          adapter.prints = others;
           return adapter;
         });
   }

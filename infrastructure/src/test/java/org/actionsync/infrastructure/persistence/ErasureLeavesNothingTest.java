@@ -88,6 +88,7 @@ class ErasureLeavesNothingTest {
           "place",
           "undo",
           "erased_print",
+          "retired_print_key",
           "call_budget",
           "call_slot",
           "flyway_schema_history");

@@ -82,4 +82,38 @@ class KeyCipherTest {
     assertThat(master(1)).hasToString("master key");
     assertThat(KEY).hasToString("…1234");
   }
+
+  @Test
+  void what_is_under_a_previous_master_key_is_read_and_known_to_be() {
+    KeyCipher rotated = new KeyCipher(master(2), List.of(master(3), master(1)));
+    String old = cipher.encrypt("group 1", KEY);
+    String present = rotated.encrypt("group 1", KEY);
+
+    assertThat(rotated.decrypt("group 1", old)).isEqualTo(KEY);
+    assertThat(rotated.isPresent("group 1", old)).isFalse();
+    assertThat(rotated.isPresent("group 1", present)).isTrue();
+    assertThatThrownBy(() -> cipher.decrypt("group 1", present))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void under_a_previous_master_key_too_it_belongs_to_one_owner_and_is_not_changed() {
+    KeyCipher rotated = new KeyCipher(master(2), List.of(master(1)));
+    String old = cipher.encrypt("group 1", KEY);
+    String changed = (old.charAt(0) == 'A' ? "B" : "A") + old.substring(1);
+
+    assertThatThrownBy(() -> rotated.decrypt("group 2", old))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> rotated.decrypt("group 1", changed))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void fingerprints_are_those_of_all_master_keys_with_the_present_one_first() {
+    KeyCipher rotated = new KeyCipher(master(2), List.of(master(1)));
+
+    assertThat(rotated.fingerprints(KEY))
+        .containsExactly(rotated.fingerprint(KEY), cipher.fingerprint(KEY))
+        .doesNotHaveDuplicates();
+  }
 }

@@ -84,10 +84,38 @@ class MasterKeyTest {
         .isEqualTo("sample-key-1234");
   }
 
+  @Test
+  void previous_keys_are_named_with_commas_between_them_and_still_read() {
+    String text =
+        secrets(Optional.of(SET)).keyCipher().encrypt("group 1", new ApiKey("sample-key-1234"));
+    String other = new MasterKey(new byte[MasterKey.LENGTH]).toBase64();
+    String third = MasterKey.parse(SET).toBase64();
+    byte[] ones = new byte[MasterKey.LENGTH];
+    java.util.Arrays.fill(ones, (byte) 1);
+    before = Optional.of(other + ", " + third);
+
+    KeyCipher rotated = secrets(Optional.of(new MasterKey(ones).toBase64())).keyCipher();
+
+    assertThat(rotated.decrypt("group 1", text).secret()).isEqualTo("sample-key-1234");
+    assertThat(rotated.isPresent("group 1", text)).isFalse();
+  }
+
+  @Test
+  void a_previous_key_that_is_none_stops_the_start() {
+    before = Optional.of(SET + ",garbage");
+
+    assertThatThrownBy(() -> secrets(Optional.of(SET)).keyCipher())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("garbage");
+  }
+
+  private Optional<String> before = Optional.empty();
+
   @SuppressWarnings("UnnecessaryAssignment") // here we are the container
   private Secrets secrets(Optional<String> set) {
     Secrets secrets = new Secrets();
     secrets.set = set;
+    secrets.before = before;
     secrets.ownDirectory = Optional.of(directory.toString());
     secrets.serverDirectory = Optional.empty();
     return secrets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -42,5 +43,30 @@ class PersonPrintsTest {
     assertThat(under(ONE).of("EMAIL", "bo@example.org")).isNotEqualTo(print);
     assertThat(under(ONE).of("NUMBER", "ana@example.org")).isNotEqualTo(print);
     assertThat(under(OTHER).of("EMAIL", "ana@example.org")).isNotEqualTo(print);
+  }
+
+  @Test
+  void somebody_is_recognized_by_prints_under_a_previous_master_key() {
+    PersonPrints rotated = new PersonPrints(key(OTHER), List.of(key(ONE)), List::of);
+
+    assertThat(rotated.all("EMAIL", "ana@example.org"))
+        .containsExactlyInAnyOrder(
+            under(ONE).of("EMAIL", "ana@example.org"), under(OTHER).of("EMAIL", "ana@example.org"));
+    assertThat(rotated.of("EMAIL", "ana@example.org"))
+        .isEqualTo(under(OTHER).of("EMAIL", "ana@example.org"));
+  }
+
+  @Test
+  void and_without_that_master_key_by_what_was_kept_of_it() {
+    List<String> kept = new PersonPrints(key(OTHER), List.of(key(ONE)), List::of).secretsToKeep();
+    PersonPrints later = new PersonPrints(key(OTHER), List.of(), () -> kept);
+
+    assertThat(later.all("EMAIL", "ana@example.org"))
+        .contains(under(ONE).of("EMAIL", "ana@example.org"));
+    assertThat(kept.toString()).doesNotContain(Base64.getEncoder().encodeToString(ONE));
+  }
+
+  private static MasterKey key(byte[] master) {
+    return MasterKey.parse(Base64.getEncoder().encodeToString(master));
   }
 }

@@ -1,12 +1,11 @@
 package org.actionsync.web.graphql;
 
+import graphql.ExecutionResult;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonWriter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,10 @@ public class GraphQLEndpoint extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject transient ExecutionService graphql;
+  @Inject transient TimeLimit timeLimit;
+
+  private transient Limits limits = Limits.of(ConfigProvider.getConfig());
+  private transient QuestionBody body = new QuestionBody(limits.size());
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -41,18 +47,26 @@ public class GraphQLEndpoint extends HttpServlet {
           "Send the question as application/json");
       return;
     }
-    JsonObject question;
-    try (JsonReader body = Json.createReader(request.getReader())) {
-      question = body.readObject();
-    } catch (JsonException | IllegalStateException notAnObject) {
+    try {
+      answer(body.read(request), response);
+    } catch (QuestionBody.Unreadable refused) {
       JsonErrors.send(
-          response,
-          HttpServletResponse.SC_BAD_REQUEST,
-          ErrorCode.INVALID,
-          "The body is not a JSON object");
-      return;
+          response, refused.status(), ErrorCode.INVALID, String.valueOf(refused.getMessage()));
     }
-    graphql.executeSync(question, PlainWords.inEnglish(), answer -> write(answer, response));
+  }
+
+  /** On this thread, with whose transactions and whose request it belongs. */
+  private void answer(JsonObject question, HttpServletResponse response) {
+    Deadline deadline = Deadline.in(limits.time());
+    Map<String, Object> context = new HashMap<>(PlainWords.inEnglish());
+    context.put(Deadline.KEY, deadline);
+    timeLimit.within(
+        limits.time(),
+        () ->
+            graphql.executeSync(
+                question,
+                context,
+                answer -> write(deadline.explain(answer.getExecutionResult()), response)));
   }
 
   private static boolean isJson(@Nullable String contentType) {
@@ -63,10 +77,10 @@ public class GraphQLEndpoint extends HttpServlet {
     return type.equals("application/json") || type.equals("application/graphql+json");
   }
 
-  private static void write(ExecutionResponse answer, HttpServletResponse response) {
+  private static void write(ExecutionResult answer, HttpServletResponse response) {
     response.setContentType("application/json");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    var coded = new ExecutionResponse(CodedErrors.in(answer.getExecutionResult()));
+    var coded = new ExecutionResponse(CodedErrors.in(answer));
     try (JsonWriter out = Json.createWriter(response.getWriter())) {
       out.writeObject(coded.getExecutionResultAsJsonObject());
     } catch (IOException e) {

@@ -1,25 +1,19 @@
 package org.actionsync.web.graphql;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Catches what nothing else did. The server would show it to the caller, and write down what a
- * database quoted.
+ * Catches what nothing else did, in whatever filter or servlet behind it. The server would show it
+ * to the caller, and write down what a database quoted.
  */
-@WebFilter(
-    urlPatterns = "/*",
-    asyncSupported = true,
-    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public final class LastResort implements Filter {
 
   private static final Logger LOG = System.getLogger(LastResort.class.getName());

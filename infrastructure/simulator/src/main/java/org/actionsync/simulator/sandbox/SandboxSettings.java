@@ -15,6 +15,7 @@ final class SandboxSettings {
         set("jboss.server.base.dir", places.base()),
         set("jboss.bind.address", "127.0.0.1"),
         set("actionsync.sandbox", true),
+        set("actionsync.introspection", true),
         set("actionsync.password.min-length", SetUp.ADMIN.length()),
         set("actionsync.admin.name", SetUp.ADMIN),
         set("actionsync.admin.password", SetUp.ADMIN),

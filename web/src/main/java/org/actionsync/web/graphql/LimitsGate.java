@@ -1,0 +1,44 @@
+package org.actionsync.web.graphql;
+
+import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.parser.ParserOptions;
+import io.smallrye.graphql.spi.EventingService;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts {@link QuestionLimits} where every question passes, whichever way it came in.
+ *
+ * <p>SmallRye's own settings do not reach so far: its limit of tokens goes to options that are not
+ * those of questions, its depth and its complexity know neither aliases nor {@code first}.
+ */
+public final class LimitsGate implements EventingService {
+
+  /** Null, which means: always on. */
+  @Override
+  public @Nullable String getConfigKey() {
+    return null;
+  }
+
+  @Override
+  public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
+    Limits limits = Limits.of(ConfigProvider.getConfig());
+    limitParser(limits);
+    // What SmallRye has put there, its cache for one, can only be asked of what was built.
+    return builder.instrumentation(
+        new ChainedInstrumentation(
+            builder.build().getInstrumentation(), new QuestionLimits(limits)));
+  }
+
+  /** Of this WAR only; SmallRye reads a question with the first, GraphQL with the second. */
+  private static void limitParser(Limits limits) {
+    ParserOptions options =
+        ParserOptions.getDefaultOperationParserOptions()
+            .transform(
+                builder ->
+                    builder.maxTokens(limits.form().tokens()).maxCharacters(limits.size().bytes()));
+    ParserOptions.setDefaultParserOptions(options);
+    ParserOptions.setDefaultOperationParserOptions(options);
+  }
+}
