@@ -70,7 +70,9 @@ public interface AuditLog {
     RUN,
     CHANGE,
     REVIEW_ITEM,
-    PERSON
+    PERSON,
+    /** All links, mappings and settings. */
+    CONFIGURATION
   }
 
   /**

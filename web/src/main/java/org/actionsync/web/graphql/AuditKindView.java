@@ -14,5 +14,6 @@ public enum AuditKindView {
   RUN,
   CHANGE,
   REVIEW_ITEM,
-  PERSON
+  PERSON,
+  CONFIGURATION
 }

@@ -48,7 +48,8 @@ record AuditRule(String action, Kind kind, @Nullable String idAt, @Nullable Stri
               done(Kind.CHANGE, "undoChange"),
               done(Kind.PERSON, "undoPerson"),
               done(Kind.PERSON, "erasePerson"),
-              done(Kind.REVIEW_ITEM, "settleReview"))
+              done(Kind.REVIEW_ITEM, "settleReview"),
+              made(Kind.CONFIGURATION, "importConfiguration"))
           .collect(Collectors.toUnmodifiableMap(AuditRule::action, rule -> rule));
 
   private static AuditRule done(Kind kind, String action) {

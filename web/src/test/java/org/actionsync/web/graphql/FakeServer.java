@@ -15,6 +15,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.actionsync.application.audit.KeepAuditLog;
 import org.actionsync.application.audit.ReadAuditLog;
+import org.actionsync.application.configuration.CompareConfiguration;
+import org.actionsync.application.configuration.ExportConfiguration;
+import org.actionsync.application.configuration.Hands;
+import org.actionsync.application.configuration.ImportConfiguration;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.fake.InMemoryStore;
@@ -106,6 +110,7 @@ final class FakeServer {
     BeansOfTheTest.put(ledger());
     BeansOfTheTest.put(reviews());
     BeansOfTheTest.put(audit());
+    BeansOfTheTest.put(configuration());
     keepAuditLog();
     signIn("admin");
   }
@@ -141,6 +146,11 @@ final class FakeServer {
   /** Asks and expects one error; answers with its code, and the field if there is one. */
   String refusal(String question) {
     return codeOf(send(question));
+  }
+
+  /** Asks and expects an error; answers with the first. */
+  JsonObject error(String question) {
+    return send(question).getJsonArray("errors").getJsonObject(0);
   }
 
   /** Asks and answers with the code of the error, or that there was none. */
@@ -300,6 +310,32 @@ final class FakeServer {
     api.queue = new ReviewQueue(store.reviews());
     api.settle = new SettleReview(store.reviews(), store.pairs(), clock);
     api.links = store.links();
+    return api;
+  }
+
+  private ConfigurationApi configuration() {
+    LinksApi links = links();
+    MappingsApi mappings = mappings();
+    var api = new ConfigurationApi();
+    api.export = new ExportConfiguration(terms, store.groups());
+    api.compare =
+        new CompareConfiguration(
+            new CompareConfiguration.Stored(
+                terms, store.organizations(), store.groups(), store.runs()),
+            searchTags(),
+            new SearchResponses(store.organizations(), services.builder()));
+    api.imports =
+        new ImportConfiguration(
+            api.compare,
+            new Hands(
+                store.links(),
+                new Hands.OnLinks(
+                    links.link, links.unlink, links.update, links.enable, links.disable),
+                new Hands.OnMappings(
+                    mappings.mapResponse,
+                    mappings.mapAssessment,
+                    mappings.update,
+                    mappings.unmap)));
     return api;
   }
 
