@@ -44,6 +44,7 @@ class ArchitectureTest {
         "application.alert",
         "application.audit",
         "application.access",
+        "application.configuration",
         "infrastructure.osdi",
         "infrastructure.actionnetwork",
         "infrastructure.actionbuilder",

@@ -72,7 +72,9 @@ public interface AuditLog {
     REVIEW_ITEM,
     PERSON,
     USER,
-    API_TOKEN
+    API_TOKEN,
+    /** All links, mappings and settings. */
+    CONFIGURATION
   }
 
   /**

@@ -55,11 +55,20 @@ public final class FakeCatalogs {
   /** Whether probing works but nothing after it. */
   public boolean downAfterProbe;
 
+  /** The side that stops answering after {@link #callsLeft}, if any. */
+  public @Nullable Side failing;
+
+  /** How many more calls the {@link #failing} side answers. */
+  public int callsLeft;
+
   /** Calls made so far. */
   public int calls;
 
   private void call(Side side) throws DirectoryUnavailable {
     calls++;
+    if (side == failing && callsLeft-- == 0) {
+      down = side;
+    }
     if (side == down) {
       throw new DirectoryUnavailable(side, Kind.UNREACHABLE, "no answer within 30 seconds");
     }

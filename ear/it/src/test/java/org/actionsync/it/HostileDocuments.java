@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** Questions that are none, or too much, and bodies that hold no question. */
 final class HostileDocuments {
 
-  private static final int MUCH = 300_000;
+  private static final int MUCH = 1_100_000;
 
   private HostileDocuments() {}
 
@@ -239,7 +239,7 @@ final class HostileDocuments {
     return List.of(
         body("oversized", bytes),
         body("oversized blanks", " ".repeat(MUCH)),
-        body("much oversized", "a".repeat(20 * MUCH)),
+        body("much oversized", "a".repeat(4 * MUCH)),
         post("oversized of nobody", List.of(Attack.JSON), bytes),
         Attack.raw(
             "oversized, without a length",

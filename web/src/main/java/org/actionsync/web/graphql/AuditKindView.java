@@ -26,5 +26,7 @@ public enum AuditKindView {
   @Description("Somebody who signs in with a password")
   USER,
   @Description("What a program signs in with")
-  API_TOKEN
+  API_TOKEN,
+  @Description("All links, mappings and settings")
+  CONFIGURATION
 }

@@ -54,7 +54,8 @@ record AuditRule(String action, Kind kind, @Nullable String idAt, @Nullable Stri
               done(Kind.USER, "changeRole", "name"),
               done(Kind.USER, "removeUser", "name"),
               made(Kind.API_TOKEN, "createApiToken"),
-              done(Kind.API_TOKEN, "revokeApiToken"))
+              done(Kind.API_TOKEN, "revokeApiToken"),
+              made(Kind.CONFIGURATION, "importConfiguration"))
           .collect(Collectors.toUnmodifiableMap(AuditRule::action, rule -> rule));
 
   private static AuditRule done(Kind kind, String action) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.actionsync.application.port.ApiTokens;
 import org.actionsync.application.port.AuditLog.Kind;
 import org.actionsync.application.port.Campaign;
 import org.actionsync.application.port.CampaignId;
+import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.ChangeId;
 import org.actionsync.application.port.Group;
 import org.actionsync.application.port.GroupId;
@@ -30,6 +32,7 @@ import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Users;
 import org.actionsync.domain.contact.TagKey;
+import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
@@ -57,6 +60,7 @@ public class AuditSight {
     know(AdmittedUserView.class, (sight, admitted) -> user(admitted.user()));
     know(ApiTokenView.class, (sight, token) -> token(token));
     know(IssuedApiTokenView.class, (sight, issued) -> token(issued.apiToken()));
+    know(ConfigurationImportView.class, (sight, imported) -> sight.configuration());
   }
 
   @Inject Organizations organizations;
@@ -86,6 +90,9 @@ public class AuditSight {
 
   /** What is now there of what the arguments name. A name of nothing is not repeated anywhere. */
   Seen now(AuditRule rule, Map<String, ?> arguments) {
+    if (rule.kind() == Kind.CONFIGURATION) {
+      return configuration();
+    }
     @Nullable LinkId link =
         named(rule.linkAt(), arguments)
             .flatMap(name -> links.find(new LinkId(name)))
@@ -120,7 +127,25 @@ public class AuditSight {
       case PERSON -> people.find(id).map(AuditSight::person);
       case USER -> users.find(id.toLowerCase(Locale.ROOT)).map(UserView::of).map(AuditSight::user);
       case API_TOKEN -> tokens.find(id).map(ApiTokenView::of).map(AuditSight::token);
+      case CONFIGURATION -> Optional.of(configuration());
     };
+  }
+
+  /** All links with their mappings: there is one configuration, and any of it may be imported. */
+  private Seen configuration() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    List<CampaignLink> all = links.all();
+    Map<LinkId, List<Mapping>> mappings =
+        links.mappings(all.stream().map(CampaignLink::id).toList());
+    for (CampaignLink link : all) {
+      String name = link.id() + " › ";
+      link(CampaignLinkView.of(link)).facts().forEach((what, text) -> facts.put(name + what, text));
+      for (Mapping mapping : mappings.getOrDefault(link.id(), List.of())) {
+        Map<String, String> mapped = mapping(MappingView.of(mapping)).facts();
+        facts.put(name + "mapping " + mapping.key(), String.join(", ", mapped.values()));
+      }
+    }
+    return new Seen(Kind.CONFIGURATION, "configuration", null, facts);
   }
 
   private Seen organization(OrganizationView organization) {

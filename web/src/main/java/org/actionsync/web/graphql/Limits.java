@@ -36,7 +36,7 @@ record Limits(Size size, Form form, int cost, Duration time, boolean introspecti
   /** What is configured, or else what every question of a front end stays far below. */
   static Limits of(Config config) {
     return new Limits(
-        new Size(number(config, "max-body", 262_144), number(config, "max-nesting", 32)),
+        new Size(number(config, "max-body", 1_048_576), number(config, "max-nesting", 32)),
         new Form(
             number(config, "max-tokens", 3_000),
             number(config, "max-fields", 500),

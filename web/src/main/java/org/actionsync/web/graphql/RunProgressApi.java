@@ -30,7 +30,7 @@ public class RunProgressApi {
           + " again when a HELD or PREVIEWED run was approved, or an INTERRUPTED one goes on."
           + " Every node tells of every run, so after a lost connection subscribe again, anywhere."
           + " NOT_FOUND when there is none of this id")
-  public Multi<RunView> runProgress(@Id @NonNull String id) {
+  public Multi<RunView> runProgress(@Id @NonNull @Description("Which run") String id) {
     RunId run = Ids.read("id", id, RunId::new);
     Line line = audience.line();
     FollowRuns.Followed followed = follow.find(run).orElseThrow(() -> Ids.unknown("id"));

@@ -2,6 +2,7 @@ package org.actionsync.web.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -79,6 +80,7 @@ class AuditedLifeTest {
   @Test
   void all_that_is_done_is_written_down_and_no_more_than_that() {
     setsUp();
+    imports();
     runs();
     decidesAboutPeople();
     admits();
@@ -200,6 +202,29 @@ class AuditedLifeTest {
     assertThat(changes()).contains(new Difference("level", null, "1"));
     does("unmap(id: \"" + mapping + "\")");
     does("updateLinkSettings(id: \"" + link + "\", input: {emailAsName: true})");
+  }
+
+  private void imports() {
+    String file =
+        server
+            .ask("{ exportConfiguration }")
+            .getString("exportConfiguration")
+            .replaceFirst("\"emailAsName\": false", "\"emailAsName\": true");
+    String given = "configuration: " + Json.createValue(file);
+    String fingerprint =
+        server
+            .ask("{ compareConfiguration(" + given + ") { fingerprint } }")
+            .getJsonObject("compareConfiguration")
+            .getString("fingerprint");
+    server.ask(
+        "mutation { importConfiguration("
+            + given
+            + ", fingerprint: \""
+            + fingerprint
+            + "\") { stoppedBecause } }");
+    assertThat(of()).isEqualTo(new Thing(Kind.CONFIGURATION, "configuration", null));
+    assertThat(changes())
+        .containsExactly(new Difference("link-1 › e-mail as name", "false", "true"));
   }
 
   private void runs() {

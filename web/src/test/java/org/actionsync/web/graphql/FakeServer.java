@@ -17,6 +17,10 @@ import org.actionsync.application.access.IssueApiTokens;
 import org.actionsync.application.access.KeepUsers;
 import org.actionsync.application.audit.KeepAuditLog;
 import org.actionsync.application.audit.ReadAuditLog;
+import org.actionsync.application.configuration.CompareConfiguration;
+import org.actionsync.application.configuration.ExportConfiguration;
+import org.actionsync.application.configuration.Hands;
+import org.actionsync.application.configuration.ImportConfiguration;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.erasure.ErasePerson;
@@ -131,6 +135,7 @@ final class FakeServer {
     BeansOfTheTest.put(reviews());
     BeansOfTheTest.put(audit());
     BeansOfTheTest.put(access);
+    BeansOfTheTest.put(configuration());
     keepAuditLog();
     signIn("admin");
   }
@@ -173,6 +178,11 @@ final class FakeServer {
   /** Asks and expects one error; answers with its code, and the field if there is one. */
   String refusal(String question) {
     return codeOf(send(question));
+  }
+
+  /** Asks and expects an error; answers with the first. */
+  JsonObject error(String question) {
+    return send(question).getJsonArray("errors").getJsonObject(0);
   }
 
   /** Asks and answers with the code of the error, or that there was none. */
@@ -379,6 +389,32 @@ final class FakeServer {
     public boolean fits(String password, String hash) {
       return hash(password).equals(hash);
     }
+  }
+
+  private ConfigurationApi configuration() {
+    LinksApi links = links();
+    MappingsApi mappings = mappings();
+    var api = new ConfigurationApi();
+    api.export = new ExportConfiguration(terms, store.groups());
+    api.compare =
+        new CompareConfiguration(
+            new CompareConfiguration.Stored(
+                terms, store.organizations(), store.groups(), store.runs()),
+            searchTags(),
+            new SearchResponses(store.organizations(), services.builder()));
+    api.imports =
+        new ImportConfiguration(
+            api.compare,
+            new Hands(
+                store.links(),
+                new Hands.OnLinks(
+                    links.link, links.unlink, links.update, links.enable, links.disable),
+                new Hands.OnMappings(
+                    mappings.mapResponse,
+                    mappings.mapAssessment,
+                    mappings.update,
+                    mappings.unmap)));
+    return api;
   }
 
   private AuditApi audit() {

@@ -25,7 +25,8 @@ class RolesTest {
   private static final GraphQLSchema SCHEMA = SchemaTest.schema();
 
   /** The only queries that viewers may not ask. */
-  private static final Set<String> FOR_ADMINS = Set.of("auditLog", "users", "apiTokens");
+  private static final Set<String> FOR_ADMINS =
+      Set.of("auditLog", "users", "apiTokens", "compareConfiguration");
 
   static Stream<String> queries() {
     return SCHEMA.getQueryType().getFieldDefinitions().stream().map(RolesTest::document);

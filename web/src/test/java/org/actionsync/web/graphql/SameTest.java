@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.actionsync.application.configuration.Comparison;
 import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.ConnectionState;
 import org.actionsync.application.port.People;
@@ -51,6 +52,7 @@ class SameTest {
           Map.entry(AuditKindView.class, AuditLog.Kind.class),
           Map.entry(FieldView.class, Field.class),
           Map.entry(FieldRuleView.class, FieldRule.class),
+          Map.entry(ConfigurationDifferenceKindView.class, Comparison.Kind.class),
           Map.entry(BrakeKindView.class, BrakeKind.class));
 
   static Stream<Arguments> twins() {
