@@ -96,7 +96,7 @@ final class RawHttp {
     if (end < 0) {
       return false;
     }
-    return length.find() && length.start() < end
+    return (length.find() && length.start() < end)
         ? answer.length() >= end + 4 + Integer.parseInt(length.group(1))
         : answer.endsWith("0" + END + END);
   }

@@ -19,7 +19,7 @@ public class PlainRequests extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "DELETE", "OPTIONS");
   private static final Pattern PATH = Pattern.compile("/|(?:/(?!\\.{1,2}(?:/|$))[\\w.:@~-]+)+/?");
 
   @Override
@@ -27,7 +27,7 @@ public class PlainRequests extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain next)
       throws IOException, ServletException {
     if (!METHODS.contains(request.getMethod())) {
-      response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+      response.setHeader("Allow", "GET, HEAD, POST, DELETE, OPTIONS");
       refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Use GET or POST");
     } else if (!isPlain(request.getRequestURI())) {
       refuse(response, HttpServletResponse.SC_BAD_REQUEST, "There is no such address here");
