@@ -125,6 +125,8 @@ class AbuseIT {
     known.put("organizationId", organization);
     known.put("ID", "\"nobody\"");
     known.put("responseId", "\"a-response\"");
+    known.put("Role", "VIEWER");
+    known.put("DateTime", "\"2099-01-01T00:00:00Z\"");
     known.put("updateLinkSettings.id", "\"" + link + "\"");
     known.put("updateMapping.id", id(found.getJsonArray("mappings").getJsonObject(0)));
     known.put("renameGroup.id", group);

@@ -46,9 +46,9 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   /** The status with which the server refused to open one. */
-  static int refused(URI server, @Nullable String user) {
+  static int refused(URI server, @Nullable String user, @Nullable String origin) {
     try {
-      open(server, user, "graphql-transport-ws", null).close();
+      open(server, user, "graphql-transport-ws", origin).close();
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof java.net.http.WebSocketHandshakeException refused) {
         return refused.getResponse().statusCode();
