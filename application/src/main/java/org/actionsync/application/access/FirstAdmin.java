@@ -48,7 +48,10 @@ public final class FirstAdmin {
     String hash = hashes.hash(known);
     User admin = new User(canonical, AccessRole.ADMIN, hash, oneTime, 0, null);
     if (users.find(canonical).isPresent()) { // a viewer, while there is no admin left
-      users.change(canonical, viewer -> admin);
+      User now = users.change(canonical, one -> one.role() == AccessRole.ADMIN ? one : admin);
+      if (!now.passwordHash().equals(hash)) {
+        return Optional.empty(); // another node was quicker
+      }
     } else if (!users.add(admin)) {
       return Optional.empty(); // another node was quicker
     }

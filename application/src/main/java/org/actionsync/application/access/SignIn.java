@@ -83,15 +83,28 @@ public final class SignIn {
       throw SetUpRefused.invalid("newPassword", "This is the password there was");
     }
     String hash = hashes.hash(newPassword);
-    User changed = users.change(user.name(), now -> now.withPassword(hash, false));
+    User changed =
+        users.change(
+            user.name(),
+            now ->
+                now.passwordHash().equals(user.passwordHash())
+                    ? now.withPassword(hash, false)
+                    : now);
+    if (!changed.passwordHash().equals(hash)) {
+      throw refused(Why.UNKNOWN); // an admin was quicker
+    }
     sessions.removeOf(user.name());
     return changed;
   }
 
   private User recognize(String name, String password) throws SignInRefused {
+    String canonical = canonical(name);
+    Optional<String> compared = find(canonical).map(User::passwordHash);
+    boolean fits = hashes.fits(password, compared.orElse(nobodysHash));
+    // Again: it may have waited long for its turn, and what is true by now counts.
+    Optional<User> known =
+        find(canonical).filter(user -> Optional.of(user.passwordHash()).equals(compared));
     Instant now = clock.instant();
-    Optional<User> known = users.find(canonical(name));
-    boolean fits = hashes.fits(password, known.map(User::passwordHash).orElse(nobodysHash));
     if (known.isEmpty() || known.get().isLocked(now)) {
       throw refused(Why.UNKNOWN);
     }
@@ -100,6 +113,10 @@ public final class SignIn {
       throw refused(countFailure(user.name(), now) ? Why.LOCKED_NOW : Why.UNKNOWN);
     }
     return user.failures() == 0 ? user : users.change(user.name(), one -> one.failed(0, null));
+  }
+
+  private Optional<User> find(String canonical) {
+    return Optional.of(canonical).filter(KeepUsers::canBeAName).flatMap(users::find);
   }
 
   /** Whether the user is locked because of this one. */

@@ -80,9 +80,11 @@ public final class SettleReview {
 
   private List<Answer> answers(ReviewItem item, Wish wish, Optional<RemoteId> counterpart)
       throws ReviewRefused {
+    Map<String, String> perValue =
+        choices(item, wish); // also refuses those of items without values
     return switch (item.kind()) {
       case MATCH -> identity.answers(item, wish.choice(), counterpart);
-      case CONFLICT, FLIPPING -> ValueAnswers.perValue(item, choices(item, wish));
+      case CONFLICT, FLIPPING -> ValueAnswers.perValue(item, perValue);
       case TAKEN -> ValueAnswers.taken(item, wish.choice());
       case INCOMPLETE -> identity.incomplete(item, wish.choice());
       case BACK -> identity.back(item, wish.choice());

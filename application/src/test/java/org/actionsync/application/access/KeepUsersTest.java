@@ -112,6 +112,7 @@ class KeepUsersTest {
   void nobody_is_unknown() {
     assertThat(refusal(() -> users.remove("mei", "rosa"))).isEqualTo("UNKNOWN name");
     assertThat(refusal(() -> users.resetPassword("mei"))).isEqualTo("UNKNOWN name");
+    assertThat(refusal(() -> users.resetPassword("a\u0000b"))).isEqualTo("UNKNOWN name");
   }
 
   @Test

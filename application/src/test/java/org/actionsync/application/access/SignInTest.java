@@ -11,6 +11,7 @@ import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.fake.MovingClock;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.PasswordHashes;
 import org.actionsync.application.port.Sessions.Session;
 import org.actionsync.application.port.Users.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,7 @@ class SignInTest {
         catchThrowableOfType(SignInRefused.class, () -> door.signIn("mei", RIGHT));
 
     assertThat(wrong.why()).isEqualTo(Why.UNKNOWN).isEqualTo(unknown.why());
+    assertThat(refusal("rosa\u0000", RIGHT)).isEqualTo(Why.UNKNOWN);
     assertThat(wrong).hasMessage(unknown.getMessage());
   }
 
@@ -129,5 +131,51 @@ class SignInTest {
     assertThatExceptionOfType(SignInRefused.class)
         .isThrownBy(() -> door.signIn("rosa", WRONG, OTHER));
     assertThat(refusal("rosa", OTHER)).isEqualTo(Why.UNKNOWN);
+  }
+
+  /** Comparing passwords takes a while, and an admin may be at work meanwhile. */
+  @Test
+  void a_password_that_is_reset_meanwhile_opens_nothing_and_is_not_put_back() {
+    SignIn slow =
+        doorWhere(() -> store.users().change("rosa", user -> user.withPassword("9:new", true)));
+
+    assertThatExceptionOfType(SignInRefused.class)
+        .isThrownBy(() -> slow.signIn("rosa", RIGHT, OTHER));
+
+    assertThat(store.users().find("rosa").map(User::passwordHash)).contains("9:new");
+  }
+
+  @Test
+  void who_is_locked_meanwhile_does_not_come_in() {
+    SignIn slow =
+        doorWhere(
+            () ->
+                store
+                    .users()
+                    .change("rosa", user -> user.failed(0, clock.instant().plusSeconds(9))));
+
+    assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> slow.signIn("rosa", RIGHT));
+  }
+
+  private SignIn doorWhere(Runnable whileItCompares) {
+    PasswordHashes slow =
+        new PasswordHashes() {
+          @Override
+          public String hash(String password) {
+            return hashes.hash(password);
+          }
+
+          @Override
+          public boolean fits(String password, String hash) {
+            whileItCompares.run();
+            return hashes.fits(password, hash);
+          }
+        };
+    return new SignIn(
+        store.users(),
+        store.sessions(),
+        slow,
+        new SignIn.Rules(new PasswordRules(12), ATTEMPTS, Duration.ofMinutes(15)),
+        clock);
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * or with coded errors, tells nothing about the server, and changes nothing.
  */
 @Tag("own-servers")
+@Tag("long")
 class AbuseIT {
 
   private static final Logger LOG = Logger.getLogger(AbuseIT.class.getName());

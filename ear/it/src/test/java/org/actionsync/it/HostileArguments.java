@@ -134,6 +134,9 @@ final class HostileArguments {
     if (!mayBeAName || operation.name().equals("settleReview")) {
       values.addAll(TEXTS);
     }
+    if (leaf.name().equals("search")) {
+      values.removeAll(List.of("\"\"", "\" \"")); // which ask for all
+    }
     if (leaf.name().equals("subdomain")) {
       ELSEWHERE.forEach(each -> values.add(Json.createValue(each).toString()));
     }

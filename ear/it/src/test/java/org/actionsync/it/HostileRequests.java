@@ -140,7 +140,6 @@ final class HostileRequests {
         raw("preflight of another origin", "OPTIONS /graphql HTTP/1.1", asked, NOTHING),
         raw("preflight elsewhere", "OPTIONS /audit.jsonl HTTP/1.1", asked, NOTHING),
         raw("options of nobody", "OPTIONS / HTTP/1.1", List.of(), NOTHING),
-        raw("options of everything", "OPTIONS * HTTP/1.1", List.of(), NOTHING),
         raw(
             "web socket of another origin",
             "GET /graphql HTTP/1.1",
@@ -151,14 +150,6 @@ final class HostileRequests {
                 "Sec-WebSocket-Version: 13",
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
                 "Sec-WebSocket-Protocol: graphql-transport-ws"),
-            NOTHING),
-        raw(
-            "web socket of nobody",
-            "GET /graphql HTTP/1.1",
-            List.of(
-                "Upgrade: websocket",
-                "Sec-WebSocket-Version: 13",
-                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="),
             NOTHING));
   }
 

@@ -1,7 +1,10 @@
 package org.actionsync.it;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,6 +65,25 @@ final class Keycloak implements AutoCloseable {
   /** Where it describes itself. */
   URI provider() {
     return URI.create("http://127.0.0.1:" + PORT + "/realms/union");
+  }
+
+  /** An access token that somebody has for another program, with all their roles in it. */
+  String tokenOfAnotherProgram(String user, String password)
+      throws IOException, InterruptedException {
+    HttpRequest wish =
+        HttpRequest.newBuilder(URI.create(provider() + "/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "grant_type=password&client_id=newsletter&username="
+                        + user
+                        + "&password="
+                        + password))
+            .build();
+    String answer = HttpClient.newHttpClient().send(wish, BodyHandlers.ofString()).body();
+    try (JsonReader reader = Json.createReader(new StringReader(answer))) {
+      return reader.readObject().getString("access_token");
+    }
   }
 
   private void awaitAnswers() throws InterruptedException {

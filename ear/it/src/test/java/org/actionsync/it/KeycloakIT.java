@@ -104,6 +104,26 @@ class KeycloakIT {
     assertThat(session(browser).isNull("user")).isTrue();
   }
 
+  /** Whoever runs another program of the realm has tokens of its users. */
+  @Test
+  void a_token_of_another_program_opens_nothing() throws Exception {
+    String token = keycloak.tokenOfAnotherProgram("rosa", "rosa-sample-password");
+    HttpClient browser = browser();
+
+    HttpResponse<String> shown =
+        browser.send(
+            HttpRequest.newBuilder(server.address().resolve("oidc/"))
+                .header("Authorization", "Bearer " + token)
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(shown.statusCode()).isBetween(400, 499);
+    browser.send(
+        HttpRequest.newBuilder(server.address().resolve("oidc/?access_token=" + token)).build(),
+        BodyHandlers.ofString());
+
+    assertThat(session(browser).isNull("user")).isTrue();
+  }
+
   @Test
   void no_password_of_ours_opens_anything() throws Exception {
     HttpResponse<String> answer =

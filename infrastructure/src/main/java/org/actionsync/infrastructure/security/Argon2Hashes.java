@@ -21,13 +21,16 @@ class Argon2Hashes implements PasswordHashes {
   private final Argon2PasswordEncoder argon2 =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
 
+  /** More would keep the threads waiting that answer everybody else. */
+  private static final int MOST_WAITING = 8;
+
   /** So that whoever sends many passwords at once gets neither all memory nor all processors. */
   private final Semaphore atOnce =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
   @Override
   public String hash(String password) {
-    atOnce.acquireUninterruptibly();
+    takeTurn();
     try {
       return argon2.encode(password);
     } finally {
@@ -37,11 +40,18 @@ class Argon2Hashes implements PasswordHashes {
 
   @Override
   public boolean fits(String password, String hash) {
-    atOnce.acquireUninterruptibly();
+    takeTurn();
     try {
       return argon2.matches(password, hash);
     } finally {
       atOnce.release();
     }
+  }
+
+  private void takeTurn() {
+    if (atOnce.getQueueLength() >= MOST_WAITING) {
+      throw new Busy();
+    }
+    atOnce.acquireUninterruptibly();
   }
 }

@@ -70,7 +70,8 @@ public class AccessApi {
 
   /** A user less. */
   @Mutation
-  @Description("Removes another user, who is signed out everywhere")
+  @Description(
+      "Removes another user, who is signed out everywhere; API tokens that they made stay until they are revoked")
   public boolean removeUser(@NonNull @Description("The user's") String name) {
     return Answers.done(() -> users.remove(name, caller.name()));
   }
@@ -92,7 +93,7 @@ public class AccessApi {
   @NonNull
   @Description("Revokes a token: from now on it opens nothing")
   public ApiTokenView revokeApiToken(@Id @NonNull @Description("The token's") String id) {
-    return ApiTokenView.of(Answers.to(() -> tokens.revoke(id)));
+    return ApiTokenView.of(Answers.to(() -> tokens.revoke(Ids.read("id", id, known -> known))));
   }
 
   private static AccessRole role(Role role) {

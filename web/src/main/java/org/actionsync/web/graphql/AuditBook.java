@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import org.actionsync.application.audit.KeepAuditLog;
+import org.actionsync.application.port.AuditLog.Actor;
 import org.actionsync.application.port.AuditLog.Difference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,9 @@ public class AuditBook {
   @Nullable Object carryOut(
       AuditRule rule, Map<String, Object> arguments, Callable<@Nullable Object> mutation)
       throws Exception {
+    Actor by = caller.asActor(); // nobody gets any further
     Seen before = sight.now(rule, arguments);
-    String entry = log.begin(caller.asActor(), rule.action(), before.thing());
+    String entry = log.begin(by, rule.action(), before.thing());
     Page page = new Page(entry, rule, arguments, before);
     @Nullable Object answer;
     try {

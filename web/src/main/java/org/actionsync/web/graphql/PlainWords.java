@@ -60,6 +60,9 @@ final class PlainWords {
               VARIABLE + "Expected type 'Map'.*",
               "Variable '$1' has something else where an input object belongs"),
           saying(
+              VARIABLE + ".*?Expected a value that can be converted to type '(\\w+)'.*",
+              "Variable '$1' has something else where $2 belongs"),
+          saying(
               VARIABLE + ".*?Expected (?:a |type \\[|[^']*type ')(\\w+).*",
               "Variable '$1' has something else where $2 belongs"),
           saying(VARIABLE + ".*", "Variable '$1' has a value that its type does not know"),

@@ -99,7 +99,7 @@ final class QuestionBody {
   private static JsonObject parse(String text) throws Unreadable {
     try (JsonReader body = JSON.createReader(new StringReader(text))) {
       return body.readObject();
-    } catch (JsonException | IllegalStateException notAnObject) {
+    } catch (JsonException | IllegalStateException | UnsupportedOperationException notAnObject) {
       throw notOneObject();
     }
   }
@@ -120,7 +120,7 @@ final class QuestionBody {
         throw invalid("A text has half a character in it");
       }
     } else if (value instanceof JsonNumber number) {
-      BigDecimal exact = number.bigDecimalValue();
+      BigDecimal exact = exact(number);
       if (exact.precision() > MOST_DIGITS || Math.abs((long) exact.scale()) > MOST_DIGITS) {
         throw invalid("A number has at most " + MOST_DIGITS + " digits");
       }
@@ -156,5 +156,14 @@ final class QuestionBody {
 
   private static Unreadable invalid(String message) {
     return new Unreadable(HttpServletResponse.SC_BAD_REQUEST, message);
+  }
+
+  /** The parser gives up on a number that is far too long, and says so in its own way. */
+  private static BigDecimal exact(JsonNumber number) throws Unreadable {
+    try {
+      return number.bigDecimalValue();
+    } catch (UnsupportedOperationException tooLong) {
+      throw invalid("A number has at most " + MOST_DIGITS + " digits");
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.actionsync.application.access.SignIn;
 import org.actionsync.application.access.SignInRefused;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.actionsync.application.port.PasswordHashes;
 import org.actionsync.application.port.Sessions.Session;
 import org.actionsync.application.port.Users.User;
 import org.actionsync.web.graphql.CodedException;
@@ -69,6 +70,7 @@ public class Credentials {
   public Optional<Identity> inSession(String secret, @Nullable String csrfToken, String address) {
     return sessions
         .find(secret)
+        .filter(this::isStillTheirs)
         .map(
             session ->
                 of(
@@ -101,7 +103,18 @@ public class Credentials {
         role(user.role()),
         address,
         null,
-        new Proof(Kept.WITH_A_PASSWORD, user.name()));
+        new Proof(Kept.WITH_A_PASSWORD, user.name() + " " + mark(user)));
+  }
+
+  /** Changes with the password, and gives nothing away. */
+  private static String mark(User user) {
+    return Integer.toHexString(user.passwordHash().hashCode());
+  }
+
+  /** A session that was opened while its user was removed, or given another role, is nobody's. */
+  private boolean isStillTheirs(Session session) {
+    return door.asksProvider()
+        || users.stillIn(session.user()).filter(user -> user.role() == session.role()).isPresent();
   }
 
   /** The same person as what they are by now; nothing when they may not come in any more. */
@@ -111,12 +124,16 @@ public class Credentials {
       case IN_A_SESSION ->
           sessions
               .stillOpen(id)
+              .filter(this::isStillTheirs)
               .map(session -> of(session, before.address(), requireNonNull(before.csrf())));
       case IN_A_TOKEN -> tokens.stillGood(id).map(token -> of(token, before.address()));
       case WITH_A_PASSWORD ->
           door.asksProvider()
               ? Optional.empty()
-              : users.stillIn(id).map(user -> of(user, before.address()));
+              : users
+                  .stillIn(id.split(" ", 2)[0])
+                  .map(user -> of(user, before.address()))
+                  .filter(now -> now.proof().equals(before.proof()));
     };
   }
 
@@ -138,6 +155,8 @@ public class Credentials {
     } catch (SignInRefused refused) {
       log.refused(both[0], refused, address);
       throw coded(refused);
+    } catch (PasswordHashes.Busy busy) {
+      throw coded(busy);
     }
   }
 
@@ -148,6 +167,11 @@ public class Credentials {
     } catch (IllegalArgumentException | CharacterCodingException unreadable) {
       throw nobody("Basic is name:password in base64");
     }
+  }
+
+  /** What it is told as that there are too many. */
+  static CodedException coded(PasswordHashes.Busy busy) {
+    return new CodedException(ErrorCode.SERVICE_UNAVAILABLE, String.valueOf(busy.getMessage()));
   }
 
   /** What a refusal is told as. */

@@ -68,7 +68,9 @@ public class Doorkeeper extends HttpFilter {
   private static boolean isForEverybody(HttpServletRequest request) {
     String path = request.getServletPath();
     return path.equals(SessionEndpoint.PATH)
-        || (path.equals("/graphql") && "websocket".equalsIgnoreCase(request.getHeader("Upgrade")));
+        || (path.equals("/graphql")
+            && request.getMethod().equals("GET")
+            && "websocket".equalsIgnoreCase(request.getHeader("Upgrade")));
   }
 
   private static void refuse(HttpServletResponse response, CodedException refused)
@@ -77,6 +79,8 @@ public class Doorkeeper extends HttpFilter {
       // Not Basic, for which browsers would open a window of their own.
       response.setHeader("WWW-Authenticate", "Bearer realm=\"ActionSync\"");
       JsonErrors.send(response, HttpServletResponse.SC_UNAUTHORIZED, refused);
+    } else if (refused.code() == ErrorCode.SERVICE_UNAVAILABLE) {
+      JsonErrors.send(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, refused);
     } else {
       JsonErrors.send(response, HttpServletResponse.SC_FORBIDDEN, refused);
     }

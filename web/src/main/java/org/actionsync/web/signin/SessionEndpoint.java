@@ -18,10 +18,13 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.actionsync.application.access.BrowserSessions;
+import org.actionsync.application.access.KeepUsers;
 import org.actionsync.application.access.SignIn;
 import org.actionsync.application.access.SignInRefused;
 import org.actionsync.application.integration.SetUpRefused;
+import org.actionsync.application.port.PasswordHashes;
 import org.actionsync.application.port.Users.User;
 import org.actionsync.web.graphql.Caller;
 import org.actionsync.web.graphql.CodedException;
@@ -45,6 +48,7 @@ public class SessionEndpoint extends HttpServlet {
 
   @Inject transient SignIn passwords;
   @Inject transient BrowserSessions sessions;
+  @Inject transient KeepUsers users;
   @Inject transient SessionCookie cookie;
   @Inject transient Caller caller;
   @Inject transient Door door;
@@ -107,6 +111,10 @@ public class SessionEndpoint extends HttpServlet {
     Role role = Credentials.role(user.role());
     cookie.in(request).ifPresent(sessions::end); // of whoever used this browser before
     String secret = sessions.open(user.name(), user.role());
+    if (!users.stillIn(user.name()).equals(Optional.of(user))) { // changed while we were at it
+      sessions.end(secret);
+      throw new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in again");
+    }
     cookie.give(secret, request, response);
     log.signedIn(user.name(), role, door.addressOf(request));
     return Json.createObjectBuilder()
@@ -127,6 +135,8 @@ public class SessionEndpoint extends HttpServlet {
     } catch (SignInRefused refused) {
       log.refused(name, refused, address);
       throw Credentials.coded(refused);
+    } catch (PasswordHashes.Busy busy) {
+      throw Credentials.coded(busy);
     } catch (SetUpRefused refused) {
       throw new CodedException(ErrorCode.INVALID, refused.getMessage(), refused.field());
     }
@@ -169,6 +179,7 @@ public class SessionEndpoint extends HttpServlet {
     return switch (code) {
       case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
       case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+      case SERVICE_UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       default -> HttpServletResponse.SC_BAD_REQUEST;
     };
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.port.AccessRole;
 
@@ -18,6 +19,9 @@ import org.actionsync.application.port.AccessRole;
 public class SessionOfProvider extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  /** Nobody is called as the audit log calls our tokens, or longer than it can hold. */
+  private static final Pattern NAME = Pattern.compile("(?!token )[^\\p{Cntrl}]{1,200}");
 
   @Inject transient BrowserSessions sessions;
   @Inject transient SessionCookie cookie;
@@ -32,6 +36,10 @@ public class SessionOfProvider extends HttpServlet {
         || !(request.getAttribute("org.actionsync.sso.name") instanceof String name)
         || !(request.getAttribute("org.actionsync.sso.role") instanceof String role)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    if (!NAME.matcher(name).matches()) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     AccessRole known = AccessRole.valueOf(role);

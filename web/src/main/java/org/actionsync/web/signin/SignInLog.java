@@ -3,6 +3,7 @@ package org.actionsync.web.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.actionsync.application.access.SignInRefused;
 import org.actionsync.application.audit.KeepAuditLog;
 import org.actionsync.application.port.AuditLog.Actor;
@@ -41,7 +42,7 @@ public class SignInLog {
   /** Nothing happens unless the user, who therefore exists, is locked now. */
   void refused(String user, SignInRefused why, String address) {
     if (why.why() == SignInRefused.Why.LOCKED_NOW) {
-      String name = user.strip();
+      String name = user.strip().toLowerCase(Locale.ROOT);
       Thing locked = new Thing(Kind.USER, name, null);
       String entry = log.begin(new Actor(name, List.of(), address), "signIn", locked);
       log.refused(entry, locked, ErrorCode.UNAUTHENTICATED.name());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rolesClaim where in a token the roles are, with dots into objects
  * @param adminRole which of them makes an admin
  * @param viewerRole which of them makes a viewer
+ * @param isReachedByTls whether browsers reach us by TLS, at a proxy in front
  */
 record Provider(
     String url,
@@ -26,7 +27,8 @@ record Provider(
     String nameClaim,
     String rolesClaim,
     String adminRole,
-    String viewerRole) {
+    String viewerRole,
+    boolean isReachedByTls) {
 
   /** The one of the settings; nothing without {@code oidc.provider-url}. */
   static Optional<Provider> of(Config settings) {
@@ -42,7 +44,8 @@ record Provider(
                     or(settings, "oidc.name-claim", "preferred_username"),
                     or(settings, "oidc.roles-claim", "roles"),
                     or(settings, "oidc.admin-role", "admin"),
-                    or(settings, "oidc.viewer-role", "viewer")));
+                    or(settings, "oidc.viewer-role", "viewer"),
+                    or(settings, "actionsync.public-url", "").startsWith("https:")));
   }
 
   private static String or(Config settings, String name, String otherwise) {

@@ -36,6 +36,13 @@ public class ProviderOfTheOperator implements OidcClientConfigurationResolver {
     settings.setClientId(provider.clientId());
     settings.setPrincipalAttribute(provider.nameClaim());
     settings.setScope(provider.scope());
+    // Nobody comes in here with a token from elsewhere, in the address least of all.
+    settings.setIgnoreOAuthQueryParameter(true);
+    settings.setVerifyTokenAudience(true);
+    if (provider.isReachedByTls()) {
+      settings.setRedirectRewriteRules(
+          Map.of("^http://", "https://")); // the proxy speaks it, not we
+    }
     if (provider.clientSecret().isPresent()) {
       settings.setCredentials(Map.of("secret", provider.clientSecret().get()));
     } else {

@@ -33,6 +33,10 @@ public class SignedInAtProvider extends HttpServlet {
       return;
     }
     var context = principal.getOidcSecurityContext();
+    if (context.getIDToken() == null) { // a token was shown here, which may be another program's
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     Optional<String> role =
         provider
             .get()
