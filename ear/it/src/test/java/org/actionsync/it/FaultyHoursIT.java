@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * against their wish, and the log of it all says nothing about anybody.
  */
 @Tag("own-servers")
+@Tag("long")
 class FaultyHoursIT {
 
   private static final Logger LOG = Logger.getLogger(FaultyHoursIT.class.getName());
