@@ -11,8 +11,6 @@ import org.actionsync.application.port.Users.User;
 /** Sees to it that somebody can come in where there is no admin yet, or none any more. */
 public final class FirstAdmin {
 
-  private static final int ONE_TIME_LENGTH = 24;
-
   private final Users users;
   private final PasswordHashes hashes;
   private final SecretTexts secrets;
@@ -43,7 +41,7 @@ public final class FirstAdmin {
     if (password.isPresent()) {
       rules.check("password", canonical, password.get());
     }
-    String known = password.orElseGet(() -> secrets.next().substring(0, ONE_TIME_LENGTH));
+    String known = password.orElseGet(() -> KeepUsers.oneTimePassword(secrets));
     boolean oneTime = password.isEmpty();
     String hash = hashes.hash(known);
     User admin = new User(canonical, AccessRole.ADMIN, hash, oneTime, 0, null);

@@ -58,7 +58,7 @@ public final class KeepUsers {
    */
   public Admitted create(String name, AccessRole role) throws SetUpRefused {
     String canonical = name("name", name);
-    String password = oneTimePassword();
+    String password = oneTimePassword(secrets);
     User user = new User(canonical, role, hashes.hash(password), true, 0, null);
     if (!users.add(user)) {
       throw SetUpRefused.conflict("name", "There is a user of this name");
@@ -73,7 +73,7 @@ public final class KeepUsers {
    */
   public Admitted resetPassword(String name) throws SetUpRefused {
     String known = find(name).name();
-    String password = oneTimePassword();
+    String password = oneTimePassword(secrets);
     String hash = hashes.hash(password);
     User user = users.change(known, one -> one.withPassword(hash, true));
     sessions.removeOf(known);
@@ -124,7 +124,7 @@ public final class KeepUsers {
   }
 
   /** Enough for once, and short enough to be read out. */
-  private String oneTimePassword() {
+  static String oneTimePassword(SecretTexts secrets) {
     return secrets.next().substring(0, ONE_TIME_LENGTH);
   }
 

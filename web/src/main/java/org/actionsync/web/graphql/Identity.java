@@ -47,7 +47,8 @@ public record Identity(String name, Role role, String address, @Nullable Csrf cs
    */
   public record Csrf(String token, boolean isProved) {}
 
-  boolean isProvedToBeMeant() {
+  /** Whether no page of another site can have sent this request for them. */
+  public boolean isProvedToBeMeant() {
     return csrf == null || csrf.isProved();
   }
 }

@@ -77,7 +77,7 @@ public class SessionEndpoint extends HttpServlet {
   @Override
   protected void doDelete(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (caller.isSomebody() && !isMeant(caller.identity())) {
+    if (caller.isSomebody() && !caller.identity().isProvedToBeMeant()) {
       JsonErrors.send(
           response,
           HttpServletResponse.SC_FORBIDDEN,
@@ -92,11 +92,6 @@ public class SessionEndpoint extends HttpServlet {
       log.signedOut(identity.name(), identity.role(), identity.address());
     }
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-  }
-
-  private static boolean isMeant(Identity identity) {
-    Identity.@Nullable Csrf csrf = identity.csrf();
-    return csrf == null || csrf.isProved();
   }
 
   private JsonObject signIn(HttpServletRequest request, HttpServletResponse response)
