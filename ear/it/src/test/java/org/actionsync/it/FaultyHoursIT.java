@@ -51,6 +51,7 @@ class FaultyHoursIT {
     Map<String, String> settings = new HashMap<>(SETTINGS);
     try (Simulator simulator = Simulator.start(SimulatorOptions.forTests())) {
       settings.putAll(MapleCourt.services(simulator, CALLS_PER_SECOND));
+      settings.putAll(ChosenDatabase.settings("faulty"));
       try (ServerProcess server = new ServerProcess("faulty", PORT_OFFSET, settings)) {
         server.start();
         State before = State.of(simulator);

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.smallrye.graphql.client.GraphQLClientException;
-import io.smallrye.graphql.client.typesafe.api.TypesafeGraphQLClientBuilder;
-import io.smallrye.graphql.client.websocket.WebsocketSubprotocol;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.actionsync.it.ActionSyncClient.Campaign;
@@ -280,15 +276,7 @@ class FollowIT {
         SimulatorOptions.forTests().with(new SimulatorOptions.Ports(28091, 28092, 0)));
   }
 
-  /** In the tests everybody's password is their name. */
   private static ActionSyncClient client(String user) {
-    String both = user + ":" + user;
-    return TypesafeGraphQLClientBuilder.newBuilder()
-        .endpoint(SERVER.resolve("graphql"))
-        .header(
-            "Authorization",
-            "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)))
-        .subprotocols(WebsocketSubprotocol.GRAPHQL_TRANSPORT_WS)
-        .build(ActionSyncClient.class);
+    return ActionSyncClient.at(SERVER, user);
   }
 }

@@ -44,16 +44,12 @@ class KeycloakIT {
   @BeforeAll
   static void start() throws Exception {
     keycloak = Keycloak.start();
-    server =
-        new ServerProcess(
-                "with-provider",
-                PORT_OFFSET,
-                Map.of(
-                    "OIDC_PROVIDER_URL", keycloak.provider().toString(),
-                    "OIDC_CLIENT_ID", "actionsync",
-                    "OIDC_CLIENT_SECRET", "sample-client-secret",
-                    "OIDC_ROLES_CLAIM", "realm_access.roles"))
-            .withProvider();
+    Map<String, String> settings = new HashMap<>(ChosenDatabase.settings("signed"));
+    settings.put("OIDC_PROVIDER_URL", keycloak.provider().toString());
+    settings.put("OIDC_CLIENT_ID", "actionsync");
+    settings.put("OIDC_CLIENT_SECRET", "sample-client-secret");
+    settings.put("OIDC_ROLES_CLAIM", "realm_access.roles");
+    server = new ServerProcess("with-provider", PORT_OFFSET, settings).withProvider();
     server.launch();
     server.awaitListening();
   }

@@ -56,11 +56,21 @@ final class Postgres implements AutoCloseable {
 
   /** What a server is told at its start so that it keeps everything here. */
   Map<String, String> settings() {
+    return told(NAME);
+  }
+
+  /** The same, for a server that shall have a database apart from all others; it is new. */
+  Map<String, String> settings(String server) throws SQLException {
+    run("create database " + server + " owner " + NAME);
+    return told(server);
+  }
+
+  private Map<String, String> told(String database) {
     return Map.of(
         "ACTIONSYNC_DB_DRIVER",
         "postgresql",
         "ACTIONSYNC_DB_URL",
-        "jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME,
+        "jdbc:postgresql://localhost:" + server.getPort() + "/" + database,
         "ACTIONSYNC_DB_USER",
         NAME,
         "ACTIONSYNC_DB_PASSWORD",

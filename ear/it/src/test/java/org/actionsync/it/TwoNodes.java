@@ -3,6 +3,7 @@ package org.actionsync.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.actionsync.it.ActionSyncClient.Run;
+import org.actionsync.it.ActionSyncClient.RunStatus;
 import org.actionsync.simulator.Simulator;
 import org.actionsync.simulator.sample.SampleData;
 
@@ -162,6 +165,45 @@ final class TwoNodes {
     }
   }
 
+  /** A run that one server carries out is followed to its end on the other. */
+  void followedOnTheOther() throws Exception {
+    edit();
+    String run =
+        new Admin(one.address())
+            .ask("mutation { startRun(linkId: \"%s\") { id } }", String.valueOf(links.get("Maple")))
+            .getJsonObject("startRun")
+            .getString("id");
+    List<Run> told =
+        ActionSyncClient.at(other.address(), "admin")
+            .runProgress(run)
+            .collect()
+            .asList()
+            .await()
+            .atMost(PATIENCE);
+
+    assertThat(
+            count(
+                "select count(*) from run where name = '"
+                    + run
+                    + "' and node like '%"
+                    + id(one)
+                    + "'"))
+        .as("carried out by the first server")
+        .isEqualTo(1);
+    assertThat(told).as("word of it while it ran, and at its end").hasSizeGreaterThan(1);
+    assertThat(told.subList(0, told.size() - 1))
+        .extracting(Run::status)
+        .containsOnly(RunStatus.RUNNING);
+    Run last = told.get(told.size() - 1);
+    assertThat(last.status()).isEqualTo(RunStatus.DONE);
+    assertThat(last).isEqualTo(ActionSyncClient.at(one.address(), "admin").run(run));
+    story.add("followed on the other, " + told.size() + " times told");
+  }
+
+  private static String id(ServerProcess server) throws IOException {
+    return Files.readString(server.base().resolve("data/node.id"));
+  }
+
   /** The server that carries a run out is killed; the other one does the rest of it. */
   void oneIsKilledInTheMiddle() throws Exception {
     edit();
@@ -172,7 +214,7 @@ final class TwoNodes {
     assertThat(
             count(
                 "select count(*) from run where status = 'RUNNING' and node like '%"
-                    + Files.readString(one.base().resolve("data/node.id"))
+                    + id(one)
                     + "'"))
         .isEqualTo(1);
     one.kill();

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Two servers share one PostgreSQL, and services that hold their limit: every link has one run an
  * hour and never two at once, both servers together keep to the limit of a key, and when one is
- * killed in the middle of a run the other carries it to its end.
+ * killed in the middle of a run the other carries it to its end. What one does is followed on the
+ * other.
  *
  * <p>Ten times with the profile {@code nodes}.
  */
@@ -79,6 +80,7 @@ class TwoNodesIT {
     nodes.firstRuns();
     nodes.hourComesRound();
     nodes.bothAtOnce();
+    nodes.followedOnTheOther();
     nodes.oneIsKilledInTheMiddle();
     nodes.hourComesRound();
 

@@ -69,6 +69,7 @@ class WatchIT {
   private static Map<String, String> settings(
       Simulator simulator, Receiver outside, GreenMail mail) {
     Map<String, String> settings = new HashMap<>(MapleCourt.services(simulator, CALLS_PER_SECOND));
+    settings.putAll(ChosenDatabase.settings("watched"));
     settings.put("ACTIONSYNC_WATCH_EVERY", "PT0.5S");
     settings.put("ACTIONSYNC_ALERT_WEBHOOK_URL", outside.address("/alert").toString());
     settings.put("ACTIONSYNC_ALERT_WEBHOOK_SECRET", SECRET);
