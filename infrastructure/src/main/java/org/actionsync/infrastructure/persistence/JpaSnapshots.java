@@ -25,6 +25,7 @@ import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.PhoneItem;
 import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.SearchWords;
 import org.actionsync.domain.mapping.Tagging;
 import org.actionsync.infrastructure.security.PersonPrints;
 
@@ -93,11 +94,15 @@ class JpaSnapshots implements Snapshots {
     leaveOutErased(where, read);
     Map<String, ContactRow> rows = rows(place, read.keySet());
     Map<ContactRow, Contact> toIndex = new LinkedHashMap<>();
+    Set<String> appeared = new TreeSet<>();
     read.forEach(
         (person, contact) -> {
           ContactRow row = rows.get(person);
           if (row == null) {
             row = new ContactRow(place, person);
+          }
+          if (row.gone || !rows.containsKey(person)) {
+            appeared.add(person);
           }
           String wentBy = row.email;
           boolean differs = row.take(contact, best, scan);
@@ -111,9 +116,12 @@ class JpaSnapshots implements Snapshots {
             entities.persist(row);
           }
         });
-    index(place, toIndex);
+    index(place, toIndex, rows.keySet());
     entities.flush();
     entities.clear();
+    if (!appeared.isEmpty()) {
+      new Loners(entities).appear(where, appeared);
+    }
   }
 
   /**
@@ -125,7 +133,8 @@ class JpaSnapshots implements Snapshots {
         new ErasedPrints(entities, prints).among(place.toPlace().side(), read.values());
     if (!erased.isEmpty()) {
       read.keySet().removeAll(erased);
-      for (String shelf : List.of("NumberRow", "EmailRow", "ContactRow")) {
+      new Loners(entities).leave(place.toPlace(), erased);
+      for (String shelf : List.of("WordRow", "NumberRow", "EmailRow", "ContactRow")) {
         entities
             .createQuery(
                 "delete from " + shelf + " r where r.place = :place and r.person in (:who)")
@@ -150,22 +159,27 @@ class JpaSnapshots implements Snapshots {
         .collect(toMap(row -> row.person, Function.identity()));
   }
 
-  private void index(long place, Map<ContactRow, Contact> changed) {
-    if (changed.isEmpty()) {
-      return;
+  private void index(long place, Map<ContactRow, Contact> changed, Set<String> known) {
+    Set<String> people =
+        changed.keySet().stream().map(row -> row.person).filter(known::contains).collect(toSet());
+    if (!people.isEmpty()) {
+      removeFromIndex(place, people);
     }
-    Set<String> people = changed.keySet().stream().map(row -> row.person).collect(toSet());
-    for (String shelf : List.of("EmailRow", "NumberRow")) {
+    changed.forEach(this::index);
+  }
+
+  private void removeFromIndex(long place, Set<String> people) {
+    for (String shelf : List.of("WordRow", "EmailRow", "NumberRow")) {
       entities
           .createQuery("delete from " + shelf + " r where r.place = :place and r.person in (:who)")
           .setParameter("place", place)
           .setParameter("who", people)
           .executeUpdate();
     }
-    changed.forEach(this::index);
   }
 
   private void index(ContactRow row, Contact contact) {
+    SearchWords.of(contact).forEach(word -> entities.persist(new WordRow(row, word)));
     contact.emails().stream()
         .map(item -> item.address().value())
         .distinct()
@@ -277,6 +291,9 @@ class JpaSnapshots implements Snapshots {
             .setParameter("scan", scan)
             .executeUpdate();
       }
+      Loners loners = new Loners(entities);
+      loners.leave(row, scan);
+      loners.appear(row);
     }
   }
 
@@ -293,6 +310,7 @@ class JpaSnapshots implements Snapshots {
                     .setParameter("place", row.number)
                     .setParameter("person", person.value())
                     .executeUpdate());
+    new Loners(entities).leave(place, List.of(person.value()));
   }
 
   @Override
