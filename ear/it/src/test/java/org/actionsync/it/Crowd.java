@@ -144,7 +144,6 @@ final class Crowd {
               + (network ? pairs + ACTIVISTS_ALONE : pairs)
               + (network ? "" : " or c.x > " + (pairs + ACTIVISTS_ALONE)));
     }
-    execute("create index crowd_by_person on crowd (place, person)");
   }
 
   private static String syllable(String all, String number, int unit) {
@@ -176,7 +175,9 @@ final class Crowd {
               + " search_text, modified_at, changed, seen, missing, gone, returned)"
               + " select c.place, c.person, t.type_key, c.address, "
               + text
-              + ", '', t.modified_at,"
+              + ", "
+              + searchText()
+              + ", t.modified_at,"
               + " t.changed, t.seen, 0, false, 0"
               + after(one));
       execute(
@@ -211,18 +212,25 @@ final class Crowd {
   }
 
   /** As {@code SearchWords} says: of the name, of the address behind each sign, of the number. */
-  private void words() throws SQLException {
+  private static List<String> wordsOf() {
     String given = "lower(c.given)";
     String family = "lower(c.family)";
     String host = "'mail' || mod(c.x, 50) || '.example.org'";
-    List<String> words = new ArrayList<>(List.of(given, family));
-    words.add("c.address");
+    List<String> words = new ArrayList<>(List.of(given, family, "c.address"));
     words.add(family + " || c.x || '@' || " + host);
     words.addAll(List.of(host, "'example.org'", "'org'"));
     for (int from = 1; from <= 8; from++) {
       words.add("substring(c.digits, " + from + ")");
     }
-    for (String word : words) {
+    return words;
+  }
+
+  private static String searchText() {
+    return wordsOf().stream().reduce("''", (all, word) -> all + " || chr(10) || " + word);
+  }
+
+  private void words() throws SQLException {
+    for (String word : wordsOf()) {
       String digits =
           postgres
               ? "encode(convert_to(" + word + ", 'UTF8'), 'hex')"
@@ -232,12 +240,6 @@ final class Crowd {
               + digits
               + " from crowd c");
     }
-    String text = words.stream().reduce("''", (all, word) -> all + " || chr(10) || " + word);
-    execute(
-        "update contact_snapshot set search_text = (select "
-            + text
-            + " from crowd c where c.place = contact_snapshot.place"
-            + " and c.person = contact_snapshot.person) where search_text = ''");
   }
 
   private void togetherness(Model model) throws SQLException {

@@ -41,7 +41,7 @@ class LatencyIT {
   private static final int CALLS_PER_SECOND = 2000;
   private static final int PAIRS = Integer.getInteger("latency.pairs");
   private static final int TIMES = Integer.getInteger("latency.times");
-  private static final int WARM_UP = 50;
+  private static final int WARM_UP = 150;
   private static final double ALLOWED_MS = 50;
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -133,10 +133,10 @@ class LatencyIT {
     table.add("|---|---|---|---|");
     List<String> slow = new ArrayList<>();
     for (ListQuery query : queries) {
-      bench.times(query, WARM_UP);
+      bench.times(query, query.isPromised() ? WARM_UP : 3);
     }
     for (ListQuery query : queries) {
-      double[] times = bench.times(query, TIMES);
+      double[] times = bench.times(query, query.isPromised() ? TIMES : Math.min(20, TIMES));
       String row =
           String.format(
               Locale.ROOT,
@@ -147,7 +147,7 @@ class LatencyIT {
               at(times, 99));
       table.add(row);
       LOG.info(row);
-      if (at(times, 99) >= ALLOWED_MS) {
+      if (query.isPromised() && at(times, 99) >= ALLOWED_MS) {
         slow.add(row);
       }
     }
