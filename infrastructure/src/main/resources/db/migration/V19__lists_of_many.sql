@@ -57,4 +57,6 @@ create index contact_word_by_word on contact_word (place, word, person);
 
 -- The few that are open, and the few of a plan that went another way than the rest.
 create index review_item_open on review_item (settled_at, number);
+create index review_item_open_by_activist on review_item (link, settled_at, activist);
+create index review_item_open_by_entity on review_item (link, settled_at, entity);
 create index planned_change_by_outcome on planned_change (run, outcome, number);

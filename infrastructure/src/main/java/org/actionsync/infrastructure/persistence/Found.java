@@ -2,6 +2,7 @@ package org.actionsync.infrastructure.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,9 @@ record Found(List<String> typed, @Nullable List<String> few) {
 
   static final Found EVERYBODY = new Found(List.of(), null);
 
-  private static final int FEW = 1000;
+  private static final int FEW = 2000;
+  private static final int STRIDE = 500;
+  private static final int LONGEST_STRIDE = 8000;
   private static final char ESCAPE = '!';
 
   /** Those at a place whom {@code search} finds. */
@@ -55,6 +58,37 @@ record Found(List<String> typed, @Nullable List<String> few) {
   /** Whether all of the few are meant, because they were found by the only word. */
   boolean isCertain() {
     return few != null && typed.size() == 1;
+  }
+
+  /** Whether a list has to go through everybody. */
+  boolean isAmongAll() {
+    return few == null && !typed.isEmpty();
+  }
+
+  /**
+   * Goes through a list in its order until enough are found. The database would rather look for
+   * them all and sort them, because it cannot know how many there are.
+   *
+   * @param list names and search texts of everybody behind {@code :after}
+   */
+  List<String> walk(TypedQuery<Object[]> list, String after, int first) {
+    List<String> found = new ArrayList<>();
+    String behind = after;
+    boolean more = true;
+    for (int stride = STRIDE; more && found.size() < first; ) {
+      List<Object[]> some =
+          list.setParameter("after", behind).setMaxResults(stride).getResultList();
+      some.stream().filter(row -> isIn((String) row[1])).forEach(row -> found.add((String) row[0]));
+      more = some.size() == stride;
+      behind = more ? (String) some.get(some.size() - 1)[0] : behind;
+      stride = Math.min(2 * stride, LONGEST_STRIDE);
+    }
+    return found.subList(0, Math.min(first, found.size()));
+  }
+
+  private boolean isIn(@Nullable String searchText) {
+    return searchText != null
+        && typed.stream().allMatch(word -> searchText.contains(ContactRow.BEGINS + word));
   }
 
   boolean isNobody() {

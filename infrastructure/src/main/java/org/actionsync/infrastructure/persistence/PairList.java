@@ -52,7 +52,12 @@ final class PairList implements PeopleList {
     for (Side side : Side.values()) {
       if (!wish.on(side).isNobody()) {
         names.addAll(
-            found(side, behind).setParameter("after", start).setMaxResults(first).getResultList());
+            wish.on(side).isAmongAll()
+                ? walk(side, behind, start, first)
+                : found(side, behind)
+                    .setParameter("after", start)
+                    .setMaxResults(first)
+                    .getResultList());
       }
     }
     return names.isEmpty()
@@ -112,6 +117,22 @@ final class PairList implements PeopleList {
 
   private String standing() {
     return wish.state() == null ? "" : " and p.detached = " + (wish.state() == State.DETACHED);
+  }
+
+  private List<String> walk(Side side, String behind, String after, int first) {
+    TypedQuery<Object[]> list =
+        wish.entities()
+            .createQuery(
+                "select p.inForce, c.searchText from PairRow p"
+                    + " left join ContactRow c on c.place = :place and c.person = p."
+                    + Loners.column(side)
+                    + " where p.link = :link and p.inForce is not null"
+                    + standing()
+                    + behind,
+                Object[].class)
+            .setParameter("place", places.on(side))
+            .setParameter("link", wish.link().value());
+    return wish.on(side).walk(list, after, first);
   }
 
   /** The names of those whom the search finds on this side. */

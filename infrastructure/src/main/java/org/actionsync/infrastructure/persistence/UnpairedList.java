@@ -1,8 +1,10 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.actionsync.application.port.People.PersonLine;
@@ -49,12 +51,25 @@ final class UnpairedList implements PeopleList {
     if (start == null || isNobody(wish.state())) {
       return List.of();
     }
+    Found found = wish.on(side);
+    if (found.isAmongAll()) {
+      List<String> people =
+          found.walk(
+              list("select o.person, c.searchText", wish.state(), Object[].class), start, first);
+      return people.isEmpty() ? List.of() : inOrder(people);
+    }
     return list("select c, " + asked("o"), wish.state(), Object[].class)
         .setParameter("after", start)
         .setMaxResults(first)
         .getResultStream()
         .map(row -> line((ContactRow) requireNonNull(row[0]), (Boolean) row[1]))
         .toList();
+  }
+
+  private List<PersonLine> inOrder(List<String> people) {
+    List<PersonLine> lines = new ArrayList<>(of(people));
+    lines.sort(comparing(line -> people.indexOf(requireNonNull(line.on(side)).value())));
+    return lines;
   }
 
   @Override
@@ -92,16 +107,18 @@ final class UnpairedList implements PeopleList {
   private <T> TypedQuery<T> list(String select, @Nullable State state, Class<T> result) {
     Found found = wish.on(side);
     boolean counts = result == Long.class;
+    boolean walks = !counts && found.isAmongAll();
     boolean contacts = !counts || type != null || !wish.isForEverybody();
     String query =
         select
             + " from LonerRow o"
             + (contacts
                 ? " left join ContactRow c on c.place = :place and c.person = o.person"
+                    + " and c.person > :after" // else PostgreSQL may read all before it too
                 : "")
             + " where o.link = :link and o.side = :side and o.person > :after"
             + (type == null ? "" : " and c.typeKey = :type")
-            + (wish.isForEverybody() ? "" : " and " + found.condition("o.person", "c"))
+            + (wish.isForEverybody() || walks ? "" : " and " + found.condition("o.person", "c"))
             + standing(state)
             + (counts ? "" : " order by o.link, o.side, o.person");
     TypedQuery<T> list =
@@ -115,7 +132,9 @@ final class UnpairedList implements PeopleList {
     if (type != null) {
       list.setParameter("type", type);
     }
-    found.set(list);
+    if (!walks) {
+      found.set(list);
+    }
     return list;
   }
 
