@@ -1,5 +1,7 @@
 package org.actionsync.it;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,20 +82,20 @@ final class Crowd {
                 + link
                 + "' order by p.name");
     return new Model(
-        pair.get("name"),
-        person(Long.parseLong(pair.get("network")), pair.get("activist")),
-        person(Long.parseLong(pair.get("builder")), pair.get("entity")));
+        known(pair, "name"),
+        person(Long.parseLong(known(pair, "network")), known(pair, "activist")),
+        person(Long.parseLong(known(pair, "builder")), known(pair, "entity")));
   }
 
   private Person person(long place, String id) throws SQLException {
-    String text =
-        row("select contact_json from contact_snapshot where place = "
+    Map<String, String> row =
+        row(
+            "select contact_json from contact_snapshot where place = "
                 + place
                 + " and person = '"
                 + id
-                + "'")
-            .get("contact_json");
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+                + "'");
+    try (JsonReader reader = Json.createReader(new StringReader(known(row, "contact_json")))) {
       JsonObject said = reader.readObject();
       return new Person(
           place,
@@ -403,6 +406,10 @@ final class Crowd {
         .toList();
   }
 
+  private static String known(Map<String, String> row, String column) {
+    return requireNonNull(row.get(column), column);
+  }
+
   private String series(int times) {
     return postgres
         ? "generate_series(1, " + times + ") as s(x)"
@@ -429,7 +436,7 @@ final class Crowd {
 
   /** The first row, by the names of its columns. */
   private Map<String, String> row(String query) throws SQLException {
-    Map<String, String> found = new java.util.HashMap<>();
+    Map<String, String> found = new HashMap<>();
     try (Statement statement = database.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       if (!rows.next()) {
