@@ -39,8 +39,8 @@ class LatencyIT {
   private static final Logger LOG = Logger.getLogger(LatencyIT.class.getName());
   private static final int PORT_OFFSET = 23000;
   private static final int CALLS_PER_SECOND = 2000;
-  private static final int PAIRS = Integer.getInteger("latency.pairs");
-  private static final int TIMES = Integer.getInteger("latency.times");
+  private static final int PAIRS = Integer.getInteger("latency.pairs", 100_000);
+  private static final int TIMES = Integer.getInteger("latency.times", 500);
   private static final int WARM_UP = 150;
   private static final double ALLOWED_MS = 50;
 
