@@ -6,15 +6,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Makes a crowd of the few people that a sync has stored: rows like theirs, under invented names,
@@ -25,41 +21,30 @@ final class Crowd {
   private static final int ACTIVISTS_ALONE = 20_000;
   private static final int ENTITIES_ALONE = 500;
   private static final int DETACHED = 1_000;
-  private static final int CHANGES = 100_000;
-  private static final int RUNS = 5_000;
-  private static final int REVIEWS = 5_000;
-  private static final int OPEN_REVIEWS = 200;
-  private static final int GRANTS = 20_000;
-  private static final int AUDITED = 50_000;
 
-  /** Above whatever the server numbers. */
-  private static final int FIRST = 10_000_000;
+  /** Of people, in one transaction: H2 becomes slow when there are many more. */
+  private static final int AT_ONCE = 10_000;
 
-  private final Connection database;
-  private final boolean postgres;
+  private final Filling database;
   private final int pairs;
 
-  Crowd(Connection database, boolean postgres, int pairs) {
+  Crowd(Filling database, int pairs) {
     this.database = database;
-    this.postgres = postgres;
     this.pairs = pairs;
   }
 
-  /** Stores them all. */
-  void gather(String link, String run) throws SQLException {
+  /** Stores them all, in this link; whoever asks for them finds them in the table {@code crowd}. */
+  void gather(String link) throws SQLException {
     Model model = model(link);
     everybody(model);
     contacts(model);
     words();
     togetherness(model);
-    history(link, run);
-    execute("analyze");
   }
 
-  /** What only the gathering needed. */
+  /** Drops the table that only the gathering needed. */
   void disperse() throws SQLException {
-    execute("drop table crowd");
-    execute(postgres ? "vacuum analyze" : "analyze");
+    database.execute("drop table crowd");
   }
 
   /** Somebody whose rows all others are made after, and what is said of them there. */
@@ -70,7 +55,7 @@ final class Crowd {
 
   private Model model(String link) throws SQLException {
     Map<String, String> pair =
-        row(
+        database.row(
             "select p.name, p.activist, a.place as network, p.entity, e.place as builder"
                 + " from pair p"
                 + " join contact_snapshot a on a.person = p.activist"
@@ -89,7 +74,7 @@ final class Crowd {
 
   private Person person(long place, String id) throws SQLException {
     Map<String, String> row =
-        row(
+        database.row(
             "select contact_json from contact_snapshot where place = "
                 + place
                 + " and person = '"
@@ -110,10 +95,11 @@ final class Crowd {
   /** Who they are; a thousand given names, a thousand family names, no two with both. */
   private void everybody(Model model) throws SQLException {
     int all = pairs + ACTIVISTS_ALONE + ENTITIES_ALONE;
-    execute(
+    database.execute(
         "create table crowd (x integer not null, place bigint not null, person varchar(100) not"
             + " null, given varchar(100) not null, family varchar(100) not null, address"
             + " varchar(200) not null, digits varchar(20) not null)");
+    database.execute("create index crowd_by_x on crowd (x, place)");
     String mixed = "mod(cast(s.x as bigint) * 7919, 1000003)";
     String given =
         syllable("MaLeNiRoTuAnBeCoDiEl", mixed, 1)
@@ -128,13 +114,13 @@ final class Crowd {
             + " || "
             + syllable("sonmanleybyertonoski", mixed, 100_000);
     String people =
-        "select s.x, " + given + " as given, " + family + " as family from " + series(all);
+        "select s.x, " + given + " as given, " + family + " as family from " + database.series(all);
     String columns =
         "c.given, c.family, lower(c.given || '.' || c.family) || c.x || '@mail' || mod(c.x, 50)"
             + " || '.example.org', '1' || cast(2010000000 + cast(c.x as bigint) * 7001 as"
             + " varchar(20))";
     for (boolean network : new boolean[] {true, false}) {
-      execute(
+      database.execute(
           "insert into crowd select c.x, "
               + (network ? model.activist() : model.entity()).place()
               + ", "
@@ -159,7 +145,8 @@ final class Crowd {
         + ", 10) + 1 as integer), 2)";
   }
 
-  private static String id(String letter, String number) {
+  /** The name that one of the crowd has. */
+  static String id(String letter, String number) {
     return "'"
         + letter
         + "0000000-0000-4000-8000-' || lpad(cast("
@@ -168,38 +155,53 @@ final class Crowd {
   }
 
   private void contacts(Model model) throws SQLException {
-    for (Person one : List.of(model.activist(), model.entity())) {
-      String text = replaced("t.contact_json", one.email(), "c.address");
-      text = replaced(text, one.digits(), "c.digits");
-      text = replaced(text, "\"givenName\":\"" + one.given(), "'\"givenName\":\"' || c.given");
-      text = replaced(text, "\"familyName\":\"" + one.family(), "'\"familyName\":\"' || c.family");
-      execute(
-          "insert into contact_snapshot (place, person, type_key, email, contact_json,"
-              + " search_text, modified_at, changed, seen, missing, gone, returned)"
-              + " select c.place, c.person, t.type_key, c.address, "
-              + text
-              + ", "
-              + searchText()
-              + ", t.modified_at,"
-              + " t.changed, t.seen, 0, false, 0"
-              + after(one));
-      execute(
-          "insert into contact_email (place, person, address, goes_by)"
-              + " select c.place, c.person, c.address, true"
-              + after(one));
-      execute(
-          "insert into contact_number (place, person, digits, usable_mobile)"
-              + " select c.place, c.person, c.digits, true"
-              + after(one));
-      execute(
-          "insert into tagging_snapshot (place, tag, person, tagging, tagged_at, seen)"
-              + " select c.place, g.tag, c.person, g.tagging, g.tagged_at, g.seen"
-              + " from tagging_snapshot g, crowd c where c.place = g.place and g.place = "
-              + one.place()
-              + " and g.person = '"
-              + one.id()
-              + "'");
+    for (String some : slices()) {
+      for (Person one : List.of(model.activist(), model.entity())) {
+        contacts(one, after(one) + some);
+        database.execute(
+            "insert into tagging_snapshot (place, tag, person, tagging, tagged_at, seen)"
+                + " select c.place, g.tag, c.person, g.tagging, g.tagged_at, g.seen"
+                + " from tagging_snapshot g, crowd c where c.place = g.place and g.place = "
+                + one.place()
+                + " and g.person = '"
+                + one.id()
+                + "'"
+                + some);
+      }
     }
+  }
+
+  /** What each of the crowd's statements says at its end, to be one of a few. */
+  private List<String> slices() {
+    int all = pairs + ACTIVISTS_ALONE + ENTITIES_ALONE;
+    return IntStream.iterate(1, from -> from <= all, from -> from + AT_ONCE)
+        .mapToObj(from -> " and c.x between " + from + " and " + (from + AT_ONCE - 1))
+        .toList();
+  }
+
+  private void contacts(Person one, String after) throws SQLException {
+    String text = replaced("t.contact_json", one.email(), "c.address");
+    text = replaced(text, one.digits(), "c.digits");
+    text = replaced(text, "\"givenName\":\"" + one.given(), "'\"givenName\":\"' || c.given");
+    text = replaced(text, "\"familyName\":\"" + one.family(), "'\"familyName\":\"' || c.family");
+    database.execute(
+        "insert into contact_snapshot (place, person, type_key, email, contact_json,"
+            + " search_text, modified_at, changed, seen, missing, gone, returned)"
+            + " select c.place, c.person, t.type_key, c.address, "
+            + text
+            + ", "
+            + searchText()
+            + ", t.modified_at,"
+            + " t.changed, t.seen, 0, false, 0"
+            + after);
+    database.execute(
+        "insert into contact_email (place, person, address, goes_by)"
+            + " select c.place, c.person, c.address, true"
+            + after);
+    database.execute(
+        "insert into contact_number (place, person, digits, usable_mobile)"
+            + " select c.place, c.person, c.digits, true"
+            + after);
   }
 
   private static String replaced(String text, String old, String by) {
@@ -232,21 +234,35 @@ final class Crowd {
     return wordsOf().stream().reduce("''", (all, word) -> all + " || chr(10) || " + word);
   }
 
+  /** Without the indexes until all are there: else it would take ten times as long. */
   private void words() throws SQLException {
+    database.execute("drop index contact_word_by_word");
+    database.execute(
+        "alter table contact_word drop "
+            + (database.isPostgresql() ? "constraint contact_word_pkey" : "primary key"));
+    for (String some : slices()) {
+      words(some);
+    }
+    database.execute("alter table contact_word add primary key (place, person, word)");
+    database.execute("create index contact_word_by_word on contact_word (place, word, person)");
+  }
+
+  private void words(String some) throws SQLException {
     for (String word : wordsOf()) {
       String digits =
-          postgres
+          database.isPostgresql()
               ? "encode(convert_to(" + word + ", 'UTF8'), 'hex')"
               : "rawtohex(stringtoutf8(" + word + "))";
-      execute(
+      database.execute(
           "insert into contact_word (place, person, word) select c.place, c.person, "
               + digits
-              + " from crowd c");
+              + " from crowd c where 1 = 1"
+              + some);
     }
   }
 
   private void togetherness(Model model) throws SQLException {
-    execute(
+    database.execute(
         "insert into pair (name, link, activist, entity, detached, still_open, baseline_json,"
             + " pending_run, pending_detached, pending_open, pending_baseline_json, in_force)"
             + " select n.name, t.link, n.activist, n.entity, n.x <= "
@@ -259,15 +275,15 @@ final class Crowd {
             + " as activist, "
             + id("e", "s.x")
             + " as entity from "
-            + series(pairs)
+            + database.series(pairs)
             + ") n where t.name = '"
             + model.pair()
             + "'");
-    execute(
+    database.execute(
         "update pair_count set amount = (select count(*) from pair p where p.link ="
             + " pair_count.link and p.detached = pair_count.detached and p.in_force is not null)");
     for (boolean network : new boolean[] {true, false}) {
-      execute(
+      database.execute(
           "insert into loner (link, side, person) select t.link, '"
               + (network ? "NETWORK" : "BUILDER")
               + "', c.person from pair t, crowd c"
@@ -280,172 +296,7 @@ final class Crowd {
     }
   }
 
-  private void history(String link, String run) throws SQLException {
-    String ofRun = " where t.name = '" + run + "'";
-    copy(
-        "planned_change",
-        CHANGES,
-        "t.number = (select min(number) from planned_change where run = '" + run + "')",
-        Map.of(
-            "number",
-            number(),
-            "activist",
-            id("a", "s.x"),
-            "entity",
-            id("e", "s.x"),
-            "side",
-            "case when mod(s.x, 3) = 0 then 'NETWORK' else 'BUILDER' end",
-            "outcome",
-            "case when mod(s.x, 100) = 0 then 'REFUSED' when mod(s.x, 1000) = 1 then 'SKIPPED' else 'DONE' end",
-            "to_do",
-            "false",
-            "set_aside",
-            "null"));
-    copy(
-        "run",
-        RUNS,
-        "t.name = '" + run + "'",
-        Map.of(
-            "number",
-            number(),
-            "name",
-            "'run-' || s.x",
-            "started_at",
-            "t.started_at + s.x * interval '1' second"));
-    execute(
-        "insert into run_total (run, total, amount) select n.number, t.total, t.amount"
-            + " from run_total t, run r, run n where r.number = t.run and r.name = '"
-            + run
-            + "' and n.number > "
-            + FIRST);
-    execute(
-        "insert into review_item (number, name, link, kind, activist, entity, summary,"
-            + " evidence_json, raised_at, settled_at) select "
-            + number()
-            + ", 'review-' || s.x, '"
-            + link
-            + "', case when mod(s.x, 2) = 0 then 'MATCH' else 'CONFLICT' end, "
-            + id("a", "s.x + " + pairs)
-            + ", "
-            + id("e", "s.x")
-            + ", 'Who is it?', '[\"Two people have one address\"]', t.started_at,"
-            + " case when s.x <= "
-            + (REVIEWS - OPEN_REVIEWS)
-            + " then t.started_at end from run t, "
-            + series(REVIEWS)
-            + ofRun);
-    execute(
-        "insert into granted_subscription (number, link, run, change_name, side, source,"
-            + " channel, said, said_at, looked_up_at, entered_at, fate, person, settled_at) select "
-            + number()
-            + ", '"
-            + link
-            + "', '"
-            + run
-            + "', '1', 'NETWORK', "
-            + id("e", "s.x")
-            + ", 'EMAIL', 'SUBSCRIBED', t.started_at, t.started_at, t.started_at, 'MADE', "
-            + id("a", "s.x")
-            + ", t.started_at from run t, "
-            + series(GRANTS)
-            + ofRun);
-    String audited =
-        "t.number = (select max(entry) from audit_outcome where link = '" + link + "')";
-    copy(
-        "audit_entry",
-        AUDITED,
-        audited,
-        Map.of(
-            "number",
-            number(),
-            "begun_at",
-            "t.begun_at + s.x * interval '1' second",
-            "actor",
-            "case when mod(s.x, 10) = 0 then 'rosa' else t.actor end",
-            "action",
-            "case when mod(s.x, 20) = 0 then 'approveRun' else t.action end"));
-    copy(
-        "audit_outcome",
-        AUDITED,
-        audited.replace("t.number", "t.entry"),
-        Map.of("entry", number()));
-  }
-
-  private static String number() {
-    return FIRST + " + s.x";
-  }
-
-  /** As many rows as {@code times}, like the one that is described, but for some columns. */
-  private void copy(String table, int times, String model, Map<String, String> other)
-      throws SQLException {
-    List<String> columns = columns(table);
-    List<String> values =
-        columns.stream().map(column -> other.getOrDefault(column, "t." + column)).toList();
-    execute(
-        "insert into "
-            + table
-            + " ("
-            + String.join(", ", columns)
-            + ") select "
-            + String.join(", ", values)
-            + " from "
-            + table
-            + " t, "
-            + series(times)
-            + " where "
-            + model);
-  }
-
-  private List<String> columns(String table) throws SQLException {
-    return column(
-            "select column_name from information_schema.columns where lower(table_name) = '"
-                + table
-                + "' order by ordinal_position")
-        .stream()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .toList();
-  }
-
   private static String known(Map<String, String> row, String column) {
     return requireNonNull(row.get(column), column);
-  }
-
-  private String series(int times) {
-    return postgres
-        ? "generate_series(1, " + times + ") as s(x)"
-        : "system_range(1, " + times + ") s";
-  }
-
-  private void execute(String command) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      statement.execute(command);
-    }
-  }
-
-  /** The first column of all rows. */
-  List<String> column(String query) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (Statement statement = database.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        found.add(rows.getString(1));
-      }
-    }
-    return found;
-  }
-
-  /** The first row, by the names of its columns. */
-  private Map<String, String> row(String query) throws SQLException {
-    Map<String, String> found = new HashMap<>();
-    try (Statement statement = database.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      if (!rows.next()) {
-        throw new AssertionError("Nothing is " + query);
-      }
-      for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-        found.put(rows.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT), rows.getString(i));
-      }
-    }
-    return found;
   }
 }

@@ -45,13 +45,13 @@ final class ListQueries {
           + " notes problems level tag { id name } response { id section field name } } settings {"
           + " optOutsToNetwork emailAsName fields { field rule } brake { kind number percent } }";
 
-  private final Crowd crowd;
+  private final Filling database;
   private final String link;
   private final String run;
   private final List<ListQuery> all = new ArrayList<>();
 
-  ListQueries(Crowd crowd, String link, String run) {
-    this.crowd = crowd;
+  ListQueries(Filling database, String link, String run) {
+    this.database = database;
     this.link = link;
     this.run = run;
   }
@@ -83,7 +83,12 @@ final class ListQueries {
             + " organization { id name } link { id enabled } } "
             + PAGE
             + " totalCount } }");
-    whole("groups", "{ groups { id name state keyHint links { " + LINK + " } } }");
+    whole(
+        "groups",
+        "{ groups { id name state keyHint links { id enabled freshness campaign { id name }"
+            + " counts { pairs detached inReview } lastRun { "
+            + RUN
+            + " } } } }");
     whole("organizations", "{ organizations { id name subdomain state keyHint campaignCount } }");
     whole("users", "{ users { name role oneTime lockedUntil } }");
     whole("apiTokens", "{ apiTokens { id name role createdBy createdAt lastUsedAt revokedAt } }");
@@ -217,7 +222,8 @@ final class ListQueries {
     paged("auditLog", "action", row, "action: \"approveRun\"", entries);
     paged("auditLog", "link", row, "linkId: \"" + link + "\"", entries);
     paged("auditLog", "another link", row, "linkId: \"nobody\"", entries);
-    List<String> times = crowd.column("select begun_at from audit_entry where mod(number, 97) = 0");
+    List<String> times =
+        database.column("select begun_at from audit_entry where mod(number, 97) = 0");
     List<String> until = times.stream().map(ListQueries::instant).toList();
     String before = "{ auditLog(first: 50, ";
     String after = ") { nodes { " + row + " } " + PAGE;
@@ -260,6 +266,6 @@ final class ListQueries {
   }
 
   private List<String> ids(String query) throws SQLException {
-    return crowd.column(query).stream().map(id -> "\"" + id + "\"").toList();
+    return database.column(query).stream().map(id -> "\"" + id + "\"").toList();
   }
 }
