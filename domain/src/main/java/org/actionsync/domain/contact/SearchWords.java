@@ -3,13 +3,15 @@ package org.actionsync.domain.contact;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What somebody is found by. A search finds those of whom <em>each</em> word typed begins a word,
- * without case: of the name, of an e-mail, or a part of a number.
+ * without case: of the name, of an e-mail, or a part of a number. What is typed like a number
+ * counts as one.
  *
  * <p>A word begins at the start of a name or an e-mail and behind every sign that is neither letter
  * nor digit, and goes on to the next blank: {@code ann.lee@mail.example.org} is found by {@code
@@ -27,8 +29,12 @@ public final class SearchWords {
 
   private static final int SHORTEST_NUMBER = 4;
 
+  /** Each is looked up. */
+  private static final int MOST = 10;
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern NUMBER = Pattern.compile("[-+()./ 0-9]+");
+  private static final Pattern CLOSING = Pattern.compile("[,;:!?.)>\\]\"']+$");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
   private SearchWords() {}
@@ -54,10 +60,13 @@ public final class SearchWords {
   }
 
   private static void addBeginnings(Set<String> words, String word) {
-    for (int from = 0; from < word.length(); from++) {
-      if (isSaid(word, from) && (from == 0 || !isSaid(word, from - 1))) {
+    boolean goesOn = false;
+    for (int from = 0; from < word.length(); from += Character.charCount(word.codePointAt(from))) {
+      boolean isSaid = Character.isLetterOrDigit(word.codePointAt(from));
+      if (isSaid && !goesOn) {
         words.add(cut(word.substring(from)));
       }
+      goesOn = isSaid;
     }
   }
 
@@ -68,31 +77,42 @@ public final class SearchWords {
   }
 
   /**
-   * The words of a search. Signs before the first letter or digit of a word do not count, nor do
-   * those within a number.
+   * The words of a search, at most ten. Signs before the first letter or digit of a word do not
+   * count, nor do those that end a list or close a bracket, nor those within a number.
    */
   public static List<String> typed(String search) {
-    String digits = NO_DIGIT.matcher(search).replaceAll("");
-    if (digits.length() >= SHORTEST_NUMBER && NUMBER.matcher(search).matches()) {
-      return List.of(cut(digits));
-    }
-    return BLANKS
-        .splitAsStream(plain(search))
-        .filter(word -> !word.isEmpty())
-        .map(SearchWords::fromFirstSaid)
-        .map(SearchWords::cut)
-        .distinct()
-        .toList();
+    return digits(search)
+        .map(List::of)
+        .orElseGet(
+            () ->
+                BLANKS
+                    .splitAsStream(plain(search))
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> digits(word).orElseGet(() -> said(word)))
+                    .map(SearchWords::cut)
+                    .distinct()
+                    .limit(MOST)
+                    .toList());
+  }
+
+  /** What a number comes down to; empty when it is none, or too short to be sure. */
+  private static Optional<String> digits(String typed) {
+    String digits = NO_DIGIT.matcher(typed).replaceAll("");
+    return digits.length() >= SHORTEST_NUMBER && NUMBER.matcher(typed).matches()
+        ? Optional.of(cut(digits))
+        : Optional.empty();
   }
 
   /** A word of signs alone stays as it is, and finds nobody. */
-  private static String fromFirstSaid(String word) {
-    for (int from = 0; from < word.length(); from++) {
-      if (isSaid(word, from)) {
-        return word.substring(from);
-      }
-    }
-    return word;
+  private static String said(String word) {
+    String closed = CLOSING.matcher(word).replaceFirst("");
+    return closed
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .mapToObj(closed::indexOf)
+        .findFirst()
+        .map(closed::substring)
+        .orElse(word);
   }
 
   /** Whether each word typed begins one of a person's. */
@@ -100,15 +120,16 @@ public final class SearchWords {
     return typed.stream().allMatch(part -> words.stream().anyMatch(word -> word.startsWith(part)));
   }
 
-  private static boolean isSaid(String word, int at) {
-    return Character.isLetterOrDigit(word.charAt(at)) || Character.isSurrogate(word.charAt(at));
-  }
-
   private static String plain(String text) {
     return text.toLowerCase(Locale.ROOT).replace("\0", "").strip();
   }
 
+  /** Never in the middle of a character that Java keeps in two parts. */
   private static String cut(String word) {
-    return word.substring(0, Math.min(LONGEST, word.length()));
+    if (word.length() <= LONGEST) {
+      return word;
+    }
+    boolean splits = Character.isHighSurrogate(word.charAt(LONGEST - 1));
+    return word.substring(0, splits ? LONGEST - 1 : LONGEST);
   }
 }

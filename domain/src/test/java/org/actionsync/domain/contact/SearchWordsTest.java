@@ -41,7 +41,11 @@ class SearchWordsTest {
         "5035",
         "+1 (503) 555-0142",
         "503-555",
-        "lee 0142"
+        "lee 0142",
+        "Marie, Ann;",
+        "<ann.lee+list@mail.example.org>",
+        "(souza)",
+        "lee (503) 555-0142"
       })
   void a_person_is_found_by_how_each_word_begins(String search) {
     assertThat(finds(search)).isTrue();
@@ -62,6 +66,20 @@ class SearchWordsTest {
 
     assertThat(SearchWords.of(long_)).contains("x".repeat(100), "y").hasSize(2);
     assertThat(SearchWords.typed("x".repeat(300))).containsExactly("x".repeat(100));
+  }
+
+  @Test
+  void a_sign_in_two_parts_is_a_sign_and_never_cut_in_its_middle() {
+    Contact rose =
+        Somebody.with("a5").named("\uD83C\uDF39Ann", "a".repeat(99) + "\uD83D\uDE00").contact();
+
+    assertThat(SearchWords.of(rose)).containsExactlyInAnyOrder("ann", "a".repeat(99));
+    assertThat(SearchWords.typed("\uD83C\uDF39Ann")).containsExactly("ann");
+  }
+
+  @Test
+  void nobody_types_more_than_ten_words() {
+    assertThat(SearchWords.typed("a b c d e f g h i j k l")).hasSize(10);
   }
 
   @Test
