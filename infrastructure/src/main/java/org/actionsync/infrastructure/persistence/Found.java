@@ -23,7 +23,7 @@ record Found(List<String> typed, @Nullable List<String> few) {
 
   static final Found EVERYBODY = new Found(List.of(), null);
 
-  private static final int FEW = 2000;
+  static final int FEW = 2000;
   private static final int STRIDE = 500;
   private static final int LONGEST_STRIDE = 8000;
   private static final char ESCAPE = '!';
@@ -100,25 +100,26 @@ record Found(List<String> typed, @Nullable List<String> few) {
    *
    * @param person who is listed
    * @param contact the row of that person
+   * @param apart what its parameters are called, so that they differ from those of another place
    */
-  String condition(String person, String contact) {
+  String condition(String person, String contact, String apart) {
     List<String> conditions = new ArrayList<>();
     if (few != null) {
-      conditions.add(person + " in (:few)");
+      conditions.add(person + " in (:few" + apart + ")");
     }
     for (int i = 0; i < typed.size() && !isCertain(); i++) {
-      conditions.add(contact + ".searchText like :typed" + i + " escape '" + ESCAPE + "'");
+      conditions.add(contact + ".searchText like :typed" + apart + i + " escape '" + ESCAPE + "'");
     }
-    return conditions.isEmpty() ? "1 = 1" : "(" + String.join(" and ", conditions) + ")";
+    return "(" + String.join(" and ", conditions) + ")";
   }
 
-  void set(Query query) {
+  void set(Query query, String apart) {
     if (few != null) {
-      query.setParameter("few", few);
+      query.setParameter("few" + apart, few);
     }
     for (int i = 0; i < typed.size() && !isCertain(); i++) {
       String part = typed.get(i).replaceAll("([!%_])", "!$1");
-      query.setParameter("typed" + i, "%" + ContactRow.BEGINS + part + "%");
+      query.setParameter("typed" + apart + i, "%" + ContactRow.BEGINS + part + "%");
     }
   }
 }

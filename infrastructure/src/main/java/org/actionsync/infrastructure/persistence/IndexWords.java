@@ -75,10 +75,10 @@ final class IndexWords implements JavaMigration {
                 person,
                 people.getObject(3, OffsetDateTime.class).toInstant(),
                 people.getString(4)));
-    for (String each : words) {
+    for (String digits : words.stream().map(WordRow::digits).distinct().toList()) {
       word.setLong(1, place);
       word.setString(2, person);
-      word.setString(3, WordRow.digits(each));
+      word.setString(3, digits);
       word.addBatch();
     }
     text.setString(1, ContactRow.searchText(words));

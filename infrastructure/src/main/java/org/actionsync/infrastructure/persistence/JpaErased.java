@@ -126,10 +126,8 @@ class JpaErased implements Erased {
         new Forgetting(entities, traces).all(pairs.stream().map(pair -> pair.name).toList());
     for (PairRow pair : pairs) {
       new Loners(entities).part(pair); // whoever else was in it
-      if (pair.inForce != null) {
-        new PairCounts(entities).add(pair.link, pair.detached, -1);
-      }
     }
+    pairs.stream().map(pair -> pair.link).distinct().forEach(new PairCounts(entities)::count);
     LOG.info(() -> "A person was erased; what was removed: " + removed);
     return true;
   }

@@ -135,11 +135,11 @@ class JpaLinks implements Links {
 
   @Override
   public void unlink(LinkId id) {
-    new Loners(entities).unlink(id.value());
     entities
         .createQuery("update LinkRow l set l.linkedCampaign = null where l.name = :name")
         .setParameter("name", id.value())
         .executeUpdate();
+    new Loners(entities).unlink(id.value());
   }
 
   @Override

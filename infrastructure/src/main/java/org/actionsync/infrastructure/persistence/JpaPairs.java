@@ -143,9 +143,7 @@ class JpaPairs implements Pairs {
     boolean wasDetached = row.detached;
     row.putInForce(change.apply(row.toPair()));
     if (row.detached != wasDetached) {
-      PairCounts counts = new PairCounts(entities);
-      counts.add(row.link, wasDetached, -1);
-      counts.add(row.link, row.detached, 1);
+      new PairCounts(entities).turn(row.link, row.detached);
     }
   }
 

@@ -94,6 +94,7 @@ class JpaSnapshots implements Snapshots {
     leaveOutErased(where, read);
     Map<String, ContactRow> rows = rows(place, read.keySet());
     Map<ContactRow, Contact> toIndex = new LinkedHashMap<>();
+    Map<ContactRow, Contact> saidOtherwise = new LinkedHashMap<>();
     Set<String> appeared = new TreeSet<>();
     read.forEach(
         (person, contact) -> {
@@ -105,6 +106,7 @@ class JpaSnapshots implements Snapshots {
             appeared.add(person);
           }
           String wentBy = row.email;
+          String said = row.searchText;
           boolean differs = row.take(contact, best, scan);
           if (differs) {
             row.changed = scan.news();
@@ -112,11 +114,17 @@ class JpaSnapshots implements Snapshots {
           if (differs || !Objects.equals(wentBy, row.email)) {
             toIndex.put(row, contact);
           }
+          if (!Objects.equals(said, row.searchText)) {
+            saidOtherwise.put(row, contact);
+          }
           if (!rows.containsKey(person)) {
             entities.persist(row);
           }
         });
-    index(place, toIndex, rows.keySet());
+    removeFromIndex(List.of("EmailRow", "NumberRow"), place, toIndex.keySet(), rows.keySet());
+    toIndex.forEach(this::index);
+    removeFromIndex(List.of("WordRow"), place, saidOtherwise.keySet(), rows.keySet());
+    saidOtherwise.forEach(this::indexWords);
     entities.flush();
     entities.clear();
     if (!appeared.isEmpty()) {
@@ -159,17 +167,15 @@ class JpaSnapshots implements Snapshots {
         .collect(toMap(row -> row.person, Function.identity()));
   }
 
-  private void index(long place, Map<ContactRow, Contact> changed, Set<String> known) {
+  /** Of those who were there before: nobody else has anything to remove. */
+  private void removeFromIndex(
+      List<String> shelves, long place, Set<ContactRow> changed, Set<String> known) {
     Set<String> people =
-        changed.keySet().stream().map(row -> row.person).filter(known::contains).collect(toSet());
-    if (!people.isEmpty()) {
-      removeFromIndex(place, people);
+        changed.stream().map(row -> row.person).filter(known::contains).collect(toSet());
+    if (people.isEmpty()) {
+      return;
     }
-    changed.forEach(this::index);
-  }
-
-  private void removeFromIndex(long place, Set<String> people) {
-    for (String shelf : List.of("WordRow", "EmailRow", "NumberRow")) {
+    for (String shelf : shelves) {
       entities
           .createQuery("delete from " + shelf + " r where r.place = :place and r.person in (:who)")
           .setParameter("place", place)
@@ -178,8 +184,11 @@ class JpaSnapshots implements Snapshots {
     }
   }
 
+  private void indexWords(ContactRow row, Contact contact) {
+    WordRow.of(row, SearchWords.of(contact)).forEach(entities::persist);
+  }
+
   private void index(ContactRow row, Contact contact) {
-    SearchWords.of(contact).forEach(word -> entities.persist(new WordRow(row, word)));
     contact.emails().stream()
         .map(item -> item.address().value())
         .distinct()
@@ -291,9 +300,7 @@ class JpaSnapshots implements Snapshots {
             .setParameter("scan", scan)
             .executeUpdate();
       }
-      Loners loners = new Loners(entities);
-      loners.leave(row, scan);
-      loners.appear(row);
+      new Loners(entities).settle(row);
     }
   }
 

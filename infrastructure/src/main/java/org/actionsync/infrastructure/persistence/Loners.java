@@ -1,6 +1,7 @@
 package org.actionsync.infrastructure.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,20 +35,33 @@ final class Loners {
   }
 
   /**
-   * Everybody who is there and was missed, because a link was made while they were being stored.
+   * Makes it right for everybody at a place, whatever happened at once: whoever is gone or paired
+   * is alone no more, and whoever was missed is.
    */
-  void appear(PlaceRow place) {
+  void settle(PlaceRow place) {
     Place where = place.toPlace();
+    run(
+        leaving(where.side())
+            + " and (not exists (select 1 from ContactRow c where c.place = :place"
+            + " and c.person = o.person and c.gone = false)"
+            + " or exists (select 1 from PairRow p where p.link = o.link"
+            + " and p.inForce is not null and p."
+            + column(where.side())
+            + " = o.person))",
+        Map.of("id", where.id(), "place", place.number));
     insert(
         where.side(),
         place(where.side()) + " and c.place = :place",
         Map.of("id", where.id(), "place", place.number));
   }
 
-  /** Everybody at the places of a new link. */
+  /** Everybody at the places of a new link; nobody comes or goes there until it is made. */
   void link(LinkRow link) {
     for (Side side : Side.values()) {
-      Places.row(entities, place(link, side))
+      Places.query(entities, place(link, side))
+          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+          .getResultStream()
+          .findFirst()
           .ifPresent(
               place ->
                   insert(
@@ -68,14 +82,9 @@ final class Loners {
         Map.of("id", place.id(), "people", people));
   }
 
-  /** Those who were found to be gone in this scan. */
-  void leave(PlaceRow place, long scan) {
-    Place where = place.toPlace();
-    run(
-        leaving(where.side())
-            + " and o.person in (select c.person from ContactRow c"
-            + " where c.place = :place and c.changed = :scan and c.gone = true)",
-        Map.of("id", where.id(), "place", place.number, "scan", scan));
+  /** Nobody is at this place any longer, not even in links that were. */
+  void leave(Place place) {
+    run(leaving(place.side()), Map.of("id", place.id()));
   }
 
   /** These two are a pair now. */

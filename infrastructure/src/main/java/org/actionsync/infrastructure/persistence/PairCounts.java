@@ -39,12 +39,35 @@ final class PairCounts {
   /** Counts those of a run's link, after many of them changed at once. */
   void count(RunId run) {
     entities
-        .createQuery(
+        .createQuery("select r.link from RunRow r where r.name = :run", String.class)
+        .setParameter("run", run.value())
+        .getResultStream()
+        .findFirst()
+        .ifPresent(this::count);
+  }
+
+  /**
+   * Counts those of a link. What others have changed and not told yet is waited for, and only then
+   * counted, because a database counts what was there when a statement began.
+   */
+  void count(String link) {
+    for (String statement :
+        List.of(
+            "update PairCountRow k set k.amount = k.amount where k.link = :link",
             "update PairCountRow k set k.amount = (select count(p) from PairRow p"
                 + " where p.link = k.link and p.detached = k.detached and p.inForce is not null)"
-                + " where k.link = (select r.link from RunRow r where r.name = :run)")
-        .setParameter("run", run.value())
-        .executeUpdate();
+                + " where k.link = :link")) {
+      entities.createQuery(statement).setParameter("link", link).executeUpdate();
+    }
+  }
+
+  /**
+   * A pair was detached, or is so no more; attached ones come first, so that nobody waits in a
+   * circle.
+   */
+  void turn(String link, boolean detached) {
+    add(link, false, detached ? -1 : 1);
+    add(link, true, detached ? 1 : -1);
   }
 
   /** Of each of these links that has any. */

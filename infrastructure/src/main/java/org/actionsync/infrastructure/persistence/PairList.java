@@ -1,12 +1,12 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.TypedQuery;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.actionsync.application.port.PairId;
 import org.actionsync.application.port.Pairs;
@@ -47,8 +47,10 @@ final class PairList implements PeopleList {
               first)
           .toList();
     }
-    // What is found on either side, each in its order, so that neither has to look for the other's.
-    SortedSet<String> names = new TreeSet<>();
+    // What is found on either side, so that neither has to look for the other's; the first of all
+    // of
+    // them are told by the database, whose order is not the one of Java everywhere.
+    Set<String> names = new HashSet<>();
     for (Side side : Side.values()) {
       if (!wish.on(side).isNobody()) {
         names.addAll(
@@ -64,7 +66,7 @@ final class PairList implements PeopleList {
         ? List.of()
         : lines(
                 query(SELECT, " and p.name in (:names) order by p.name", Object[].class)
-                    .setParameter("names", names.stream().limit(first).toList()),
+                    .setParameter("names", names),
                 first)
             .toList();
   }
@@ -101,13 +103,53 @@ final class PairList implements PeopleList {
       return (wish.state() == State.DETACHED ? 0 : counts.attached())
           + (wish.state() == State.PAIRED ? 0 : counts.detached());
     }
-    Set<String> found = new HashSet<>();
-    for (Side side : Side.values()) {
-      if (!wish.on(side).isNobody()) {
-        found.addAll(found(side, "").getResultList());
-      }
+    return found();
+  }
+
+  /** Whom the search finds on either side, counted where they are. */
+  private long found() {
+    List<Side> sides = Stream.of(Side.values()).filter(side -> !wish.on(side).isNobody()).toList();
+    if (sides.isEmpty()) {
+      return 0;
     }
-    return found.size();
+    String joins =
+        sides.stream()
+            .map(
+                side ->
+                    " left join ContactRow "
+                        + Loners.column(side)
+                        + " on "
+                        + Loners.column(side)
+                        + ".place = :"
+                        + side
+                        + " and "
+                        + Loners.column(side)
+                        + ".person = p."
+                        + Loners.column(side))
+            .collect(joining());
+    String conditions =
+        sides.stream()
+            .map(
+                side ->
+                    wish.on(side)
+                        .condition(
+                            "p." + Loners.column(side), Loners.column(side), side.toString()))
+            .collect(joining(" or ", " and (", ")"));
+    TypedQuery<Long> query =
+        wish.entities()
+            .createQuery(
+                "select count(p) from PairRow p"
+                    + joins
+                    + " where p.link = :link and p.inForce is not null"
+                    + conditions
+                    + standing(),
+                Long.class)
+            .setParameter("link", wish.link().value());
+    for (Side side : sides) {
+      query.setParameter(side.toString(), places.on(side));
+      wish.on(side).set(query, side.toString());
+    }
+    return query.getSingleResult();
   }
 
   private boolean isWanted() {
@@ -149,7 +191,7 @@ final class PairList implements PeopleList {
                 "select p.inForce from PairRow p"
                     + contact
                     + " where p.link = :link and p.inForce is not null and "
-                    + found.condition(person, "c")
+                    + found.condition(person, "c", "")
                     + standing()
                     + rest,
                 String.class)
@@ -157,7 +199,7 @@ final class PairList implements PeopleList {
     if (!found.isCertain()) {
       query.setParameter("place", places.on(side));
     }
-    found.set(query);
+    found.set(query, "");
     return query;
   }
 

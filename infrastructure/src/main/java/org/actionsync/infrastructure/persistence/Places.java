@@ -81,6 +81,7 @@ record Places(long network, long builder) {
                     .setParameter("place", row.number)
                     .executeUpdate();
               }
+              new Loners(entities).leave(place);
               entities.remove(row);
             });
   }

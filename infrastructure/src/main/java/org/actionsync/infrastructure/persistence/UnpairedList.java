@@ -62,12 +62,13 @@ final class UnpairedList implements PeopleList {
         .setParameter("after", start)
         .setMaxResults(first)
         .getResultStream()
-        .map(row -> line((ContactRow) requireNonNull(row[0]), (Boolean) row[1]))
+        .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
         .toList();
   }
 
+  /** All of them, even who has left since: who is missing would end the list too early. */
   private List<PersonLine> inOrder(List<String> people) {
-    List<PersonLine> lines = new ArrayList<>(of(people));
+    List<PersonLine> lines = new ArrayList<>(known(people, ""));
     lines.sort(comparing(line -> people.indexOf(requireNonNull(line.on(side)).value())));
     return lines;
   }
@@ -113,12 +114,13 @@ final class UnpairedList implements PeopleList {
         select
             + " from LonerRow o"
             + (contacts
-                ? " left join ContactRow c on c.place = :place and c.person = o.person"
-                    + " and c.person > :after" // else PostgreSQL may read all before it too
+                ? " join ContactRow c on c.place = :place and c.person = o.person"
+                    + " and c.gone = false and c.person > :after" // else PostgreSQL may read all
+                // before it too
                 : "")
             + " where o.link = :link and o.side = :side and o.person > :after"
             + (type == null ? "" : " and c.typeKey = :type")
-            + (wish.isForEverybody() || walks ? "" : " and " + found.condition("o.person", "c"))
+            + (wish.isForEverybody() || walks ? "" : " and " + found.condition("o.person", "c", ""))
             + standing(state)
             + (counts ? "" : " order by o.link, o.side, o.person");
     TypedQuery<T> list =
@@ -133,7 +135,7 @@ final class UnpairedList implements PeopleList {
       list.setParameter("type", type);
     }
     if (!walks) {
-      found.set(list);
+      found.set(list, "");
     }
     return list;
   }
@@ -154,15 +156,21 @@ final class UnpairedList implements PeopleList {
 
   /** Those who are one of {@code people}, also in links that are no longer in use. */
   List<PersonLine> of(List<String> people) {
+    return known(
+        people,
+        " and c.gone = false and not exists (select 1 from PairRow p"
+            + " where p.link = :link and p.inForce is not null and p."
+            + Loners.column(side)
+            + " = c.person)");
+  }
+
+  private List<PersonLine> known(List<String> people, String condition) {
     return wish.entities()
         .createQuery(
             "select c, "
                 + asked("c")
-                + " from ContactRow c where c.place = :place and c.gone = false"
-                + " and c.person in (:people) and not exists (select 1 from PairRow p"
-                + " where p.link = :link and p.inForce is not null and p."
-                + Loners.column(side)
-                + " = c.person)",
+                + " from ContactRow c where c.place = :place and c.person in (:people)"
+                + condition,
             Object[].class)
         .setParameter("place", place)
         .setParameter("link", wish.link().value())

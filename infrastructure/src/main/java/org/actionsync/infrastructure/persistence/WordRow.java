@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 
 /** One word of a person, to find them by how it begins. */
 @Entity
@@ -22,10 +24,19 @@ class WordRow {
 
   protected WordRow() {} // for JPA
 
-  WordRow(ContactRow contact, String word) {
+  private WordRow(ContactRow contact, String digits) {
     this.place = contact.place;
     this.person = contact.person;
-    this.word = digits(word);
+    this.word = digits;
+  }
+
+  /** A row for each of a person's words. */
+  static List<WordRow> of(ContactRow contact, Set<String> words) {
+    return words.stream()
+        .map(WordRow::digits)
+        .distinct()
+        .map(digits -> new WordRow(contact, digits))
+        .toList();
   }
 
   /**

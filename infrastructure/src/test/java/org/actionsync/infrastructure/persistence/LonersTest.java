@@ -168,6 +168,26 @@ class LonersTest {
   }
 
   @Test
+  void a_full_read_removes_who_is_alone_no_more() {
+    database.pairs().add(pair("1", "a1", "e1"));
+    database.inTransaction(
+        entities ->
+            entities
+                .createNativeQuery(
+                    "insert into loner (link, side, person) values ('link-1', 'NETWORK', 'a1'),"
+                        + " ('link-1', 'NETWORK', 'nobody')")
+                .executeUpdate());
+
+    assertThat(database.people().page(Sample.scope(0, 0), null, null, null, 100).items())
+        .as("a row too many breaks no list")
+        .isNotEmpty();
+
+    read(inNetwork(), true, activist("a1", "1@example.org"), activist("a2", "2@example.org"));
+
+    assertThat(loners()).doesNotContain("link-1 a1", "link-1 nobody").contains("link-2 a1");
+  }
+
+  @Test
   void erasing_a_pair_leaves_nobody_alone_and_counts_it_no_more() throws ErasureRefused {
     database.pairs().add(pair("1", "a1", "e1"));
 

@@ -8,11 +8,13 @@ import java.util.stream.IntStream;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.People.PersonLine;
+import org.actionsync.application.port.People.State;
 import org.actionsync.application.port.Place;
 import org.actionsync.application.port.Slice;
 import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.run.RunId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class SearchOfManyTest {
 
-  private static final int MANY = 1_200;
+  private static final int MANY = Found.FEW + 300;
   private static final int PAIRED = 300;
 
   private final Database database;
@@ -67,16 +69,21 @@ class SearchOfManyTest {
   }
 
   private List<String> found(String search) {
+    return found(search, null);
+  }
+
+  private List<String> found(String search, @Nullable State state) {
     List<PersonLine> all = new ArrayList<>();
     String after = null;
     boolean more = true;
     while (more) {
-      Slice<PersonLine> page = database.people().page(Sample.scope(0, 0), search, null, after, 100);
+      Slice<PersonLine> page =
+          database.people().page(Sample.scope(0, 0), search, state, after, 100);
       all.addAll(page.items());
       more = page.more();
       after = more ? all.get(all.size() - 1).id() : after;
     }
-    assertThat(database.people().count(Sample.scope(0, 0), search, null)).isEqualTo(all.size());
+    assertThat(database.people().count(Sample.scope(0, 0), search, state)).isEqualTo(all.size());
     return all.stream().map(PersonLine::id).toList();
   }
 
@@ -96,6 +103,22 @@ class SearchOfManyTest {
     assertThat(found("n7@mail0")).hasSize(1);
     assertThat(found("b7@example.com")).hasSize(1);
     assertThat(found("n7@mail0 b7@example.com")).isEmpty();
+  }
+
+  @Test
+  void those_in_one_state_are_found_among_many() {
+    assertThat(found("given", State.PAIRED)).hasSize(PAIRED).allMatch(id -> id.startsWith("p."));
+    assertThat(found("family given", State.NETWORK_ONLY))
+        .hasSize(MANY - PAIRED)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.startsWith("a."));
+    assertThat(found("given", State.DETACHED)).isEmpty();
+  }
+
+  @Test
+  void the_few_who_have_two_words_of_many_are_found() {
+    assertThat(found("given mail3"))
+        .hasSize((int) IntStream.range(0, MANY).filter(i -> i % 7 == 3).count());
   }
 
   @Test
