@@ -11,7 +11,7 @@ final class LongHistory {
   private static final int REVIEWS = 5_000;
   private static final int OPEN_REVIEWS = 200;
   private static final int GRANTS = 20_000;
-  private static final int AUDITED = 50_000;
+  private static final int AUDITED = 10_000;
 
   /** Above whatever the server numbers. */
   private static final int FIRST = 10_000_000;

@@ -20,7 +20,7 @@ final class IndexWords implements JavaMigration {
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("19.1");
+    return MigrationVersion.fromVersion("17.1");
   }
 
   @Override
