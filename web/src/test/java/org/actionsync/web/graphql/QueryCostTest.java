@@ -102,7 +102,8 @@ class QueryCostTest {
   }
 
   /**
-   * A part of a list within a list: no more than one statement for each, and at most 100 of them.
+   * A part of a list within a list: no more than one statement for each side, and at most 100 such
+   * people.
    */
   @Test
   void the_timelines_of_fifty_people_cost_one_statement_for_each_side_of_them() {
