@@ -33,7 +33,8 @@ public final class FindPeople {
    * Whom to list.
    *
    * @param link of this link
-   * @param search part of the name, e-mail or number, without case; null for all
+   * @param search whose words are wanted, see {@link org.actionsync.domain.contact.SearchWords};
+   *     null for all
    * @param state only in this state; null for all
    */
   public record Filter(LinkId link, @Nullable String search, People.@Nullable State state) {}

@@ -15,7 +15,8 @@ public interface People {
   /**
    * People of a link, by our name for them.
    *
-   * @param search part of the name, e-mail or number, without case; null for all
+   * @param search whose words are wanted, see {@link org.actionsync.domain.contact.SearchWords};
+   *     null for all
    * @param state only in this state; null for all
    * @param after only behind this person; null from the first
    * @param first at most that many

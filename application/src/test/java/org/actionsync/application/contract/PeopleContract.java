@@ -136,6 +136,15 @@ public abstract class PeopleContract {
   }
 
   @Test
+  void each_word_of_a_search_begins_a_word_of_one_side() {
+    assertThat(found("family giv a3", null)).hasSize(1);
+    assertThat(found("example.com thr", null)).hasSize(1);
+    assertThat(found("+1 (503) 555-0142", null)).hasSize(1);
+    assertThat(found("iven", null)).isEmpty();
+    assertThat(found("a1 e1", null)).isEmpty();
+  }
+
+  @Test
   void signs_of_the_search_language_stand_for_themselves() {
     assertThat(found("100%_sure", null)).hasSize(1);
     assertThat(found("o%e@", null)).isEmpty();

@@ -3,7 +3,6 @@ package org.actionsync.application.fake;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Slice;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.SearchWords;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.LinkId;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ final class InMemoryPeople implements People {
 
   private Stream<PersonLine> lines(
       Cases.Scope scope, @Nullable String search, @Nullable State state) {
-    String part = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
+    List<String> part = search == null ? List.of() : SearchWords.typed(search);
     return Stream.of(
             unpaired(scope, Side.NETWORK, part),
             unpaired(scope, Side.BUILDER, part),
@@ -60,30 +60,31 @@ final class InMemoryPeople implements People {
         .filter(line -> state == null || line.state() == state);
   }
 
-  private Stream<PersonLine> pairs(Cases.Scope scope, String part) {
+  private Stream<PersonLine> pairs(Cases.Scope scope, List<String> part) {
     return store
         .pairs
         .inForce(scope.link())
         .filter(
             pair ->
-                said(scope.group(), pair, Side.NETWORK).contains(part)
-                    || said(scope.campaign(), pair, Side.BUILDER).contains(part))
+                part.isEmpty()
+                    || isFound(scope.group(), pair.activist(), part)
+                    || isFound(scope.campaign(), pair.entity(), part))
         .map(pair -> line(scope.group(), scope.campaign(), pair));
   }
 
-  private String said(Place place, Pair pair, Side side) {
+  private boolean isFound(Place place, RemoteId person, List<String> part) {
     return store
         .snapshots
-        .known(place, side == Side.NETWORK ? pair.activist() : pair.entity())
-        .map(known -> searchable(known.contact))
-        .orElse("");
+        .known(place, person)
+        .filter(known -> SearchWords.find(SearchWords.of(known.contact), part))
+        .isPresent();
   }
 
-  private Stream<PersonLine> unpaired(Cases.Scope scope, Side side, String part) {
+  private Stream<PersonLine> unpaired(Cases.Scope scope, Side side, List<String> part) {
     return store.snapshots.everybody(InMemoryCases.place(scope, side)).stream()
         .filter(known -> side == Side.NETWORK || InMemoryCases.isOfType(scope, known.contact))
         .filter(known -> inForce(scope.link(), side, known).isEmpty())
-        .filter(known -> searchable(known.contact).contains(part))
+        .filter(known -> SearchWords.find(SearchWords.of(known.contact), part))
         .map(known -> line(scope.link(), side, known));
   }
 
@@ -197,16 +198,5 @@ final class InMemoryPeople implements People {
             known.contact.numbers().stream().map(item -> item.number().digits()))
         .findFirst()
         .orElse(null);
-  }
-
-  private static String searchable(Contact contact) {
-    List<String> said =
-        Stream.of(
-                Stream.of(contact.fullName()),
-                contact.emails().stream().map(item -> item.address().value()),
-                contact.numbers().stream().map(item -> item.number().digits()))
-            .flatMap(texts -> texts)
-            .toList();
-    return String.join("\n", said).toLowerCase(Locale.ROOT);
   }
 }

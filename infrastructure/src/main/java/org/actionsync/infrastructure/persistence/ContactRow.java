@@ -1,16 +1,18 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /** How a person is stored as last read of one place. */
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @IdClass(PersonKey.class)
 class ContactRow {
 
-  private static final int SEARCHABLE = 4000;
+  /** What a word begins behind. */
+  static final String BEGINS = "\n";
 
   @Id long place;
   @Id String person;
@@ -33,6 +36,7 @@ class ContactRow {
   @Column(name = "contact_json")
   String contact;
 
+  /** Each of the {@link SearchWords} behind a sign that none of them has. */
   @Column(name = "search_text")
   String searchText;
 
@@ -72,7 +76,7 @@ class ContactRow {
     contact = now;
     typeKey = typeKey(read.type());
     email = best.of(read.emails()).map(item -> item.address().value()).orElse(null);
-    searchText = searchText(read);
+    searchText = searchText(SearchWords.of(read));
     modifiedAt = read.modifiedAt();
     seen = scan.seen();
     returned = gone ? scan.news() : returned;
@@ -85,16 +89,8 @@ class ContactRow {
     return type == null ? null : type.toLowerCase(Locale.ROOT);
   }
 
-  private static String searchText(Contact read) {
-    List<String> said =
-        Stream.of(
-                Stream.of(read.fullName()),
-                read.emails().stream().map(item -> item.address().value()),
-                read.numbers().stream().map(item -> item.number().digits()))
-            .flatMap(texts -> texts)
-            .toList();
-    String text = String.join("\n", said).toLowerCase(Locale.ROOT).replace("\0", "");
-    return text.substring(0, Math.min(SEARCHABLE, text.length()));
+  static String searchText(Set<String> words) {
+    return words.stream().map(word -> BEGINS + word).collect(joining());
   }
 
   Contact toContact() {

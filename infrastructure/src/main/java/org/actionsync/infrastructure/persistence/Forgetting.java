@@ -50,9 +50,14 @@ final class Forgetting {
    */
   Map<String, Integer> all(List<String> pairs) {
     for (Side side : Side.values()) {
-      for (String shelf : List.of("NumberRow", "EmailRow", "TaggingRow", "ContactRow")) {
+      for (String shelf : List.of("WordRow", "NumberRow", "EmailRow", "TaggingRow", "ContactRow")) {
         snapshots(shelf, side);
       }
+      remove(
+          "loners",
+          "delete from LonerRow o where o.link in (select l.name from LinkRow l)"
+              + " and o.side = :side and o.person in (:people)",
+          Map.of("side", side, "people", side == Side.NETWORK ? inNetwork : inBuilder));
     }
     undos(Undos.What.PAIR, pairs);
     remove("pairs", "delete from PairRow p where p.name in (:names)", Map.of("names", pairs));

@@ -5,10 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.Slice;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ class JpaAuditLog implements AuditLog {
 
   private static final String WITH_OUTCOME =
       "from AuditEntryRow e left join AuditOutcomeRow o on o.entry = e.number";
+
+  private static final String OUTCOME_FIRST =
+      "from AuditOutcomeRow o join AuditEntryRow e on e.number = o.entry";
 
   @PersistenceContext EntityManager entities;
 
@@ -43,22 +49,50 @@ class JpaAuditLog implements AuditLog {
 
   @Override
   public Slice<Entry> page(Filter filter, @Nullable String after, int first) {
+    long before = after == null ? Long.MAX_VALUE : number(after).orElse(0L);
+    if (filter.link() == null) {
+      String index = filter.actor() != null ? "e.actor" : filter.action() != null ? "e.action" : "";
+      return Rows.slice(entries(WITH_OUTCOME, "", index, filter, before, first), first);
+    }
+    // Known of the attempt or of its outcome: each has an index, and no database uses two of them.
+    Map<Long, Entry> found = new TreeMap<>(Comparator.reverseOrder());
+    for (List<String> way :
+        List.of(List.of(WITH_OUTCOME, "e.link"), List.of(OUTCOME_FIRST, "o.link"))) {
+      String link = " and " + way.get(1) + " = :link";
+      entries(way.get(0), link, way.get(1), filter, before, first)
+          .forEach(entry -> found.put(Long.valueOf(entry.id()), entry));
+    }
+    return Rows.slice(found.values().stream().limit(first + 1L).toList(), first);
+  }
+
+  /** In the order of an index on {@code index} and the number, so that it is read from behind. */
+  private List<Entry> entries(
+      String from, String link, String index, Filter filter, long before, int first) {
     Map<String, Object> wanted = new LinkedHashMap<>();
-    String conditions = conditions(filter, wanted);
-    wanted.put("before", after == null ? Long.MAX_VALUE : number(after).orElse(0L));
+    String conditions = conditions(filter, wanted) + link;
+    if (!link.isEmpty()) {
+      wanted.put("link", Objects.requireNonNull(AuditEntryRow.name(filter.link())));
+    }
+    wanted.put("before", before);
+    String number = from.equals(OUTCOME_FIRST) ? "o.entry" : "e.number";
     List<?> found =
         with(
                 wanted,
                 entities.createQuery(
                     "select e, o "
-                        + WITH_OUTCOME
-                        + " where e.number < :before"
+                        + from
+                        + " where "
+                        + number
+                        + " < :before"
                         + conditions
-                        + " order by e.number desc",
+                        + " order by "
+                        + (index.isEmpty() ? "" : index + " desc, ")
+                        + number
+                        + " desc",
                     Object[].class))
             .setMaxResults(first + 1)
             .getResultList();
-    return Rows.slice(found.stream().map(row -> entry((Object[]) row)).toList(), first);
+    return found.stream().map(row -> entry((Object[]) row)).toList();
   }
 
   private static Entry entry(Object[] row) {
@@ -76,7 +110,14 @@ class JpaAuditLog implements AuditLog {
   @Override
   public long count(Filter filter) {
     Map<String, Object> wanted = new LinkedHashMap<>();
-    String conditions = conditions(filter, wanted);
+    StringBuilder conditions = new StringBuilder(conditions(filter, wanted));
+    require(
+        conditions,
+        wanted,
+        " and (e.link = :link"
+            + " or e.number in (select made.entry from AuditOutcomeRow made where made.link = :link))",
+        "link",
+        AuditEntryRow.name(filter.link()));
     return (Long)
         with(
                 wanted,
@@ -85,20 +126,13 @@ class JpaAuditLog implements AuditLog {
             .getSingleResult();
   }
 
-  /** Only of {@code e}, so that counting needs no outcomes. */
+  /** Only of {@code e}, so that counting needs no outcomes; without the link. */
   private static String conditions(Filter filter, Map<String, Object> wanted) {
     StringBuilder conditions = new StringBuilder();
     require(conditions, wanted, " and e.actor = :actor", "actor", filter.actor());
     require(conditions, wanted, " and e.action = :action", "action", filter.action());
     require(conditions, wanted, " and e.at >= :since", "since", filter.from());
     require(conditions, wanted, " and e.at < :until", "until", filter.until());
-    require(
-        conditions,
-        wanted,
-        " and (e.link = :link"
-            + " or e.number in (select made.entry from AuditOutcomeRow made where made.link = :link))",
-        "link",
-        AuditEntryRow.name(filter.link()));
     return conditions.toString();
   }
 

@@ -124,6 +124,10 @@ class JpaErased implements Erased {
     new ErasedPrints(entities, prints).keep(traces, names);
     Map<String, Integer> removed =
         new Forgetting(entities, traces).all(pairs.stream().map(pair -> pair.name).toList());
+    for (PairRow pair : pairs) {
+      new Loners(entities).part(pair); // whoever else was in it
+    }
+    pairs.stream().map(pair -> pair.link).distinct().forEach(new PairCounts(entities)::count);
     LOG.info(() -> "A person was erased; what was removed: " + removed);
     return true;
   }

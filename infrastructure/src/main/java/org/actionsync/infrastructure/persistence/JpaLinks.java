@@ -39,8 +39,14 @@ class JpaLinks implements Links {
     if (ofCampaign(link.campaign()).isPresent()) {
       return false;
     }
-    entities.persist(new LinkRow(link));
-    return Rows.writtenOnce(entities);
+    LinkRow row = new LinkRow(link);
+    entities.persist(row);
+    if (!Rows.writtenOnce(entities)) {
+      return false;
+    }
+    new PairCounts(entities).open(row.name);
+    new Loners(entities).link(row);
+    return true;
   }
 
   @Override
@@ -133,6 +139,7 @@ class JpaLinks implements Links {
         .createQuery("update LinkRow l set l.linkedCampaign = null where l.name = :name")
         .setParameter("name", id.value())
         .executeUpdate();
+    new Loners(entities).unlink(id.value());
   }
 
   @Override

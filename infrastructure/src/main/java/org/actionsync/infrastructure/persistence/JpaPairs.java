@@ -94,14 +94,16 @@ class JpaPairs implements Pairs {
   @Override
   public void confirm(RunId run) {
     leases.require(entities, run);
+    new Loners(entities).pairAll(run);
     entities
         .createQuery(
             "update PairRow p set p.baseline = p.pendingBaseline, p.open = p.pendingOpen,"
-                + " p.detached = p.pendingDetached,"
+                + " p.detached = p.pendingDetached, p.inForce = p.name,"
                 + NOTHING_PENDING
                 + "p.pendingRun = :run")
         .setParameter("run", run.value())
         .executeUpdate();
+    new PairCounts(entities).count(run);
   }
 
   @Override
@@ -128,6 +130,8 @@ class JpaPairs implements Pairs {
       entities.persist(row);
     }
     row.putInForce(pair);
+    new Loners(entities).pair(row);
+    new PairCounts(entities).add(row.link, row.detached, 1);
   }
 
   @Override
@@ -136,17 +140,22 @@ class JpaPairs implements Pairs {
     if (row == null || row.baseline == null) {
       throw new IllegalStateException("No pair " + id);
     }
+    boolean wasDetached = row.detached;
     row.putInForce(change.apply(row.toPair()));
+    if (row.detached != wasDetached) {
+      new PairCounts(entities).turn(row.link, row.detached);
+    }
   }
 
   @Override
   public void forgetDetached(PairId id) {
-    entities
-        .createQuery(
-            "delete from PairRow p where p.name = :name and p.detached = true"
-                + " and p.baseline is not null")
-        .setParameter("name", id.value())
-        .executeUpdate();
+    PairRow row = entities.find(PairRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    if (row != null && row.detached && row.inForce != null) {
+      entities.remove(row);
+      entities.flush();
+      new Loners(entities).part(row);
+      new PairCounts(entities).add(row.link, true, -1);
+    }
   }
 
   @Override
@@ -174,21 +183,6 @@ class JpaPairs implements Pairs {
 
   @Override
   public Map<LinkId, Counts> count(Collection<LinkId> links) {
-    return entities
-        .createQuery(
-            "select p.link, sum(case when p.detached = true then 0 else 1 end),"
-                + " sum(case when p.detached = true then 1 else 0 end) from PairRow p"
-                + " where p.link in (:links) and p.baseline is not null group by p.link",
-            Object[].class)
-        .setParameter("links", links.stream().map(LinkId::value).toList())
-        .getResultStream()
-        .collect(
-            toMap(
-                row -> new LinkId((String) row[0]),
-                row -> new Counts(number(row[1]), number(row[2]))));
-  }
-
-  private static long number(Object sum) {
-    return ((Number) sum).longValue();
+    return new PairCounts(entities).of(links);
   }
 }

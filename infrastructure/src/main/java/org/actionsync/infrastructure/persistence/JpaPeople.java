@@ -1,5 +1,6 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,8 +61,14 @@ class JpaPeople implements People {
 
   private List<PeopleList> lists(
       Cases.Scope scope, @Nullable String search, @Nullable State state) {
-    PeopleList.Wish wish = new PeopleList.Wish(entities, scope.link(), search, state);
     Places places = Places.of(entities, scope);
+    PeopleList.Wish wish =
+        new PeopleList.Wish(
+            entities,
+            scope.link(),
+            Found.at(entities, places.network(), search),
+            Found.at(entities, places.builder(), search),
+            state);
     return List.of(
         new UnpairedList(wish, Side.NETWORK, places.network(), null),
         new UnpairedList(
@@ -92,7 +99,7 @@ class JpaPeople implements People {
     if (people.isEmpty()) {
       return Map.of();
     }
-    PeopleList.Wish all = new PeopleList.Wish(entities, link, null, null);
+    PeopleList.Wish all = PeopleList.Wish.all(entities, link);
     Places places = row(link.value()).map(this::places).orElse(Places.NONE);
     List<String> ids = people.stream().map(RemoteId::value).toList();
     Map<RemoteId, PersonLine> found = new HashMap<>();
@@ -104,12 +111,12 @@ class JpaPeople implements People {
   }
 
   private PairList pairs(String link) {
-    PeopleList.Wish all = new PeopleList.Wish(entities, new LinkId(link), null, null);
+    PeopleList.Wish all = PeopleList.Wish.all(entities, new LinkId(link));
     return new PairList(all, row(link).map(this::places).orElse(Places.NONE));
   }
 
   private Optional<PersonLine> unpaired(String link, Side side, String person) {
-    PeopleList.Wish all = new PeopleList.Wish(entities, new LinkId(link), null, null);
+    PeopleList.Wish all = PeopleList.Wish.all(entities, new LinkId(link));
     return row(link)
         .flatMap(row -> new UnpairedList(all, side, places(row).on(side), null).one(person));
   }
@@ -130,17 +137,31 @@ class JpaPeople implements People {
 
   @Override
   public List<PlannedChange> history(PersonLine person, int first) {
-    return entities
-        .createQuery(
-            "select c from ChangeRow c where c.link = :link"
-                + " and (c.activist = :activist or c.entity = :entity) order by c.number desc",
-            ChangeRow.class)
-        .setParameter("link", person.link().value())
-        .setParameter("activist", ReviewRow.text(person.activist()))
-        .setParameter("entity", ReviewRow.text(person.entity()))
-        .setMaxResults(first)
-        .getResultStream()
+    Stream<ChangeRow> about =
+        Stream.of(Side.values())
+            .flatMap(
+                side ->
+                    Stream.ofNullable(person.on(side))
+                        .flatMap(id -> history(person.link(), side, id, first)));
+    return about
+        .distinct()
+        .sorted(comparing((ChangeRow row) -> row.number).reversed())
+        .limit(first)
         .map(ChangeRow::toChange)
         .toList();
+  }
+
+  /** One index for each side: no database goes through two at once and stops early. */
+  private Stream<ChangeRow> history(LinkId link, Side side, RemoteId person, int first) {
+    return entities
+        .createQuery(
+            "select c from ChangeRow c where c.link = :link and c."
+                + Loners.column(side)
+                + " = :person order by c.number desc",
+            ChangeRow.class)
+        .setParameter("link", link.value())
+        .setParameter("person", person.value())
+        .setMaxResults(first)
+        .getResultStream();
   }
 }

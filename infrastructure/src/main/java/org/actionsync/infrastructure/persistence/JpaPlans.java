@@ -346,7 +346,9 @@ class JpaPlans implements Plans {
     TypedQuery<ChangeRow> query =
         some(
                 "select c",
-                " and c.number > :behind order by c.run, c.number",
+                " and c.number > :behind order by c.run, "
+                    + (outcome == null ? "" : "c.outcome, ") // as the index has them
+                    + "c.number",
                 ChangeRow.class,
                 run,
                 outcome,

@@ -25,6 +25,7 @@ import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.PhoneItem;
 import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.SearchWords;
 import org.actionsync.domain.mapping.Tagging;
 import org.actionsync.infrastructure.security.PersonPrints;
 
@@ -93,13 +94,19 @@ class JpaSnapshots implements Snapshots {
     leaveOutErased(where, read);
     Map<String, ContactRow> rows = rows(place, read.keySet());
     Map<ContactRow, Contact> toIndex = new LinkedHashMap<>();
+    Map<ContactRow, Contact> saidOtherwise = new LinkedHashMap<>();
+    Set<String> appeared = new TreeSet<>();
     read.forEach(
         (person, contact) -> {
           ContactRow row = rows.get(person);
           if (row == null) {
             row = new ContactRow(place, person);
           }
+          if (row.gone || !rows.containsKey(person)) {
+            appeared.add(person);
+          }
           String wentBy = row.email;
+          String said = row.searchText;
           boolean differs = row.take(contact, best, scan);
           if (differs) {
             row.changed = scan.news();
@@ -107,13 +114,22 @@ class JpaSnapshots implements Snapshots {
           if (differs || !Objects.equals(wentBy, row.email)) {
             toIndex.put(row, contact);
           }
+          if (!Objects.equals(said, row.searchText)) {
+            saidOtherwise.put(row, contact);
+          }
           if (!rows.containsKey(person)) {
             entities.persist(row);
           }
         });
-    index(place, toIndex);
+    removeFromIndex(List.of("EmailRow", "NumberRow"), place, toIndex.keySet(), rows.keySet());
+    toIndex.forEach(this::index);
+    removeFromIndex(List.of("WordRow"), place, saidOtherwise.keySet(), rows.keySet());
+    saidOtherwise.forEach(this::indexWords);
     entities.flush();
     entities.clear();
+    if (!appeared.isEmpty()) {
+      new Loners(entities).appear(where, appeared);
+    }
   }
 
   /**
@@ -125,7 +141,8 @@ class JpaSnapshots implements Snapshots {
         new ErasedPrints(entities, prints).among(place.toPlace().side(), read.values());
     if (!erased.isEmpty()) {
       read.keySet().removeAll(erased);
-      for (String shelf : List.of("NumberRow", "EmailRow", "ContactRow")) {
+      new Loners(entities).leave(place.toPlace(), erased);
+      for (String shelf : List.of("WordRow", "NumberRow", "EmailRow", "ContactRow")) {
         entities
             .createQuery(
                 "delete from " + shelf + " r where r.place = :place and r.person in (:who)")
@@ -150,19 +167,25 @@ class JpaSnapshots implements Snapshots {
         .collect(toMap(row -> row.person, Function.identity()));
   }
 
-  private void index(long place, Map<ContactRow, Contact> changed) {
-    if (changed.isEmpty()) {
+  /** Of those who were there before: nobody else has anything to remove. */
+  private void removeFromIndex(
+      List<String> shelves, long place, Set<ContactRow> changed, Set<String> known) {
+    Set<String> people =
+        changed.stream().map(row -> row.person).filter(known::contains).collect(toSet());
+    if (people.isEmpty()) {
       return;
     }
-    Set<String> people = changed.keySet().stream().map(row -> row.person).collect(toSet());
-    for (String shelf : List.of("EmailRow", "NumberRow")) {
+    for (String shelf : shelves) {
       entities
           .createQuery("delete from " + shelf + " r where r.place = :place and r.person in (:who)")
           .setParameter("place", place)
           .setParameter("who", people)
           .executeUpdate();
     }
-    changed.forEach(this::index);
+  }
+
+  private void indexWords(ContactRow row, Contact contact) {
+    WordRow.of(row, SearchWords.of(contact)).forEach(entities::persist);
   }
 
   private void index(ContactRow row, Contact contact) {
@@ -277,6 +300,7 @@ class JpaSnapshots implements Snapshots {
             .setParameter("scan", scan)
             .executeUpdate();
       }
+      new Loners(entities).settle(row);
     }
   }
 
@@ -293,6 +317,7 @@ class JpaSnapshots implements Snapshots {
                     .setParameter("place", row.number)
                     .setParameter("person", person.value())
                     .executeUpdate());
+    new Loners(entities).leave(place, List.of(person.value()));
   }
 
   @Override

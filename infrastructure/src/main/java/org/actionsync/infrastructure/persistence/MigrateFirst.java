@@ -25,6 +25,7 @@ public final class MigrateFirst implements Integrator {
     Flyway.configure(MigrateFirst.class.getClassLoader())
         .dataSource(connections.unwrap(DataSource.class))
         .locations("classpath:db/migration")
+        .javaMigrations(new IndexWords())
         .load()
         .migrate();
   }

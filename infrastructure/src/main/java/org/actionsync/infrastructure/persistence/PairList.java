@@ -1,10 +1,15 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.TypedQuery;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.actionsync.application.port.PairId;
+import org.actionsync.application.port.Pairs;
 import org.actionsync.application.port.People.PersonLine;
 import org.actionsync.application.port.People.State;
 import org.actionsync.domain.contact.RemoteId;
@@ -15,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class PairList implements PeopleList {
 
   static final String LETTER = "p.";
+
+  private static final String SELECT = "select p, a, e";
 
   private final Wish wish;
   private final Places places;
@@ -27,33 +34,122 @@ final class PairList implements PeopleList {
   @Override
   public List<PersonLine> page(@Nullable String after, int first) {
     String start = PeopleList.start(after, LETTER);
-    return start == null || !isWanted()
+    if (start == null || !isWanted()) {
+      return List.of();
+    }
+    String behind =
+        " and p.inForce > :after order by p.link, "
+            + (wish.state() == null ? "" : "p.detached, ")
+            + "p.inForce";
+    if (wish.isForEverybody()) {
+      return lines(
+              query(SELECT, standing() + behind, Object[].class).setParameter("after", start),
+              first)
+          .toList();
+    }
+    // What is found on either side, so that neither has to look for the other's; the first of all
+    // of
+    // them are told by the database, whose order is not the one of Java everywhere.
+    Set<String> names = new HashSet<>();
+    for (Side side : Side.values()) {
+      if (!wish.on(side).isNobody()) {
+        names.addAll(
+            wish.on(side).isAmongAll()
+                ? walk(side, behind, start, first)
+                : found(side, behind)
+                    .setParameter("after", start)
+                    .setMaxResults(first)
+                    .getResultList());
+      }
+    }
+    return names.isEmpty()
         ? List.of()
-        : lines(" and p.name > :after order by p.link, p.name", start, first);
+        : lines(
+                query(SELECT, " and p.name in (:names) order by p.name", Object[].class)
+                    .setParameter("names", names),
+                first)
+            .toList();
   }
 
   Optional<PersonLine> one(String pair) {
-    return lines(" and p.name = :after", pair, 1).stream().findFirst();
+    TypedQuery<Object[]> query = query(SELECT, " and p.name = :name", Object[].class);
+    return lines(query.setParameter("name", pair), 1).findFirst();
   }
 
   /** Those who are one of {@code people} on {@code side}. */
   List<PersonLine> of(Side side, List<String> people) {
-    String column = side == Side.NETWORK ? "activist" : "entity";
-    return lines(" and p." + column + " in (:after)", people, people.size());
+    String which = " and p." + Loners.column(side) + " in (:people)";
+    TypedQuery<Object[]> query = query(SELECT, which, Object[].class);
+    return lines(query.setParameter("people", people), people.size()).toList();
   }
 
-  private List<PersonLine> lines(String rest, Object parameter, int first) {
-    return query("select p, a, e", rest, Object[].class)
-        .setParameter("after", parameter)
+  private Stream<PersonLine> lines(TypedQuery<Object[]> query, int first) {
+    return query
         .setMaxResults(first)
         .getResultStream()
-        .map(row -> line((PairRow) row[0], (ContactRow) row[1], (ContactRow) row[2]))
-        .toList();
+        .map(row -> line((PairRow) row[0], (ContactRow) row[1], (ContactRow) row[2]));
   }
 
   @Override
   public long count() {
-    return isWanted() ? query("select count(p)", "", Long.class).getSingleResult() : 0;
+    if (!isWanted()) {
+      return 0;
+    }
+    if (wish.isForEverybody()) {
+      Pairs.Counts counts =
+          new PairCounts(wish.entities())
+              .of(List.of(wish.link()))
+              .getOrDefault(wish.link(), Pairs.Counts.NONE);
+      return (wish.state() == State.DETACHED ? 0 : counts.attached())
+          + (wish.state() == State.PAIRED ? 0 : counts.detached());
+    }
+    return found();
+  }
+
+  /** Whom the search finds on either side, counted where they are. */
+  private long found() {
+    List<Side> sides = Stream.of(Side.values()).filter(side -> !wish.on(side).isNobody()).toList();
+    if (sides.isEmpty()) {
+      return 0;
+    }
+    String joins =
+        sides.stream()
+            .map(
+                side ->
+                    " left join ContactRow "
+                        + Loners.column(side)
+                        + " on "
+                        + Loners.column(side)
+                        + ".place = :"
+                        + side
+                        + " and "
+                        + Loners.column(side)
+                        + ".person = p."
+                        + Loners.column(side))
+            .collect(joining());
+    String conditions =
+        sides.stream()
+            .map(
+                side ->
+                    wish.on(side)
+                        .condition(
+                            "p." + Loners.column(side), Loners.column(side), side.toString()))
+            .collect(joining(" or ", " and (", ")"));
+    TypedQuery<Long> query =
+        wish.entities()
+            .createQuery(
+                "select count(p) from PairRow p"
+                    + joins
+                    + " where p.link = :link and p.inForce is not null"
+                    + conditions
+                    + standing(),
+                Long.class)
+            .setParameter("link", wish.link().value());
+    for (Side side : sides) {
+      query.setParameter(side.toString(), places.on(side));
+      wish.on(side).set(query, side.toString());
+    }
+    return query.getSingleResult();
   }
 
   private boolean isWanted() {
@@ -61,26 +157,65 @@ final class PairList implements PeopleList {
     return state == null || state == State.PAIRED || state == State.DETACHED;
   }
 
-  private <T> TypedQuery<T> query(String select, String rest, Class<T> result) {
-    String wanted =
-        (wish.isSearch() ? " and (" + wish.like("a") + " or " + wish.like("e") + ")" : "")
-            + (wish.state() == null ? "" : " and p.detached = " + (wish.state() == State.DETACHED));
-    TypedQuery<T> query =
+  private String standing() {
+    return wish.state() == null ? "" : " and p.detached = " + (wish.state() == State.DETACHED);
+  }
+
+  private List<String> walk(Side side, String behind, String after, int first) {
+    TypedQuery<Object[]> list =
         wish.entities()
             .createQuery(
-                select
-                    + " from PairRow p"
-                    + " left join ContactRow a on a.place = :network and a.person = p.activist"
-                    + " left join ContactRow e on e.place = :builder and e.person = p.entity"
-                    + " where p.link = :link and p.baseline is not null"
-                    + wanted
-                    + rest,
-                result)
-            .setParameter("network", places.network())
-            .setParameter("builder", places.builder())
+                "select p.inForce, c.searchText from PairRow p"
+                    + " left join ContactRow c on c.place = :place and c.person = p."
+                    + Loners.column(side)
+                    + " where p.link = :link and p.inForce is not null"
+                    + standing()
+                    + behind,
+                Object[].class)
+            .setParameter("place", places.on(side))
             .setParameter("link", wish.link().value());
-    wish.setPart(query);
+    return wish.on(side).walk(list, after, first);
+  }
+
+  /** The names of those whom the search finds on this side. */
+  private TypedQuery<String> found(Side side, String rest) {
+    Found found = wish.on(side);
+    String person = "p." + Loners.column(side);
+    String contact =
+        found.isCertain()
+            ? ""
+            : " left join ContactRow c on c.place = :place and c.person = " + person;
+    TypedQuery<String> query =
+        wish.entities()
+            .createQuery(
+                "select p.inForce from PairRow p"
+                    + contact
+                    + " where p.link = :link and p.inForce is not null and "
+                    + found.condition(person, "c", "")
+                    + standing()
+                    + rest,
+                String.class)
+            .setParameter("link", wish.link().value());
+    if (!found.isCertain()) {
+      query.setParameter("place", places.on(side));
+    }
+    found.set(query, "");
     return query;
+  }
+
+  private <T> TypedQuery<T> query(String select, String rest, Class<T> result) {
+    return wish.entities()
+        .createQuery(
+            select
+                + " from PairRow p"
+                + " left join ContactRow a on a.place = :network and a.person = p.activist"
+                + " left join ContactRow e on e.place = :builder and e.person = p.entity"
+                + " where p.link = :link and p.inForce is not null"
+                + rest,
+            result)
+        .setParameter("network", places.network())
+        .setParameter("builder", places.builder())
+        .setParameter("link", wish.link().value());
   }
 
   private PersonLine line(PairRow row, @Nullable ContactRow activist, @Nullable ContactRow entity) {

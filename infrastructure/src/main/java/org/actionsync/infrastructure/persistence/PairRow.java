@@ -42,6 +42,10 @@ class PairRow {
   @Column(name = "baseline_json")
   @Nullable String baseline;
 
+  /** The name once the pair is in force, else null: lists go by it. */
+  @Column(name = "in_force")
+  @Nullable String inForce;
+
   @Column(name = "pending_run")
   @Nullable String pendingRun;
 
@@ -67,6 +71,7 @@ class PairRow {
     detached = pair.detached();
     open = pair.open();
     baseline = BaselineJson.write(pair.baseline());
+    inForce = name;
   }
 
   void propose(RunId run, Pair pair) {

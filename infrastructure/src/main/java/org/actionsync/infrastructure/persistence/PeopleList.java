@@ -1,13 +1,12 @@
 package org.actionsync.infrastructure.persistence;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.actionsync.application.port.People.PersonLine;
 import org.actionsync.application.port.People.State;
 import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.LinkId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +18,24 @@ interface PeopleList {
    *
    * @param entities where they are
    * @param link whose people
-   * @param search part of the name, e-mail or number; null for all
+   * @param network whom of Action Network
+   * @param builder whom of Action Builder
    * @param state only in this state; null for all
    */
-  record Wish(EntityManager entities, LinkId link, @Nullable String search, @Nullable State state) {
+  record Wish(
+      EntityManager entities, LinkId link, Found network, Found builder, @Nullable State state) {
 
-    private static final char ESCAPE = '!';
-
-    /** A condition on a person, for those who are searched. */
-    String like(String alias) {
-      return alias + ".searchText like :part escape '" + ESCAPE + "'";
+    /** Everybody there is. */
+    static Wish all(EntityManager entities, LinkId link) {
+      return new Wish(entities, link, Found.EVERYBODY, Found.EVERYBODY, null);
     }
 
-    boolean isSearch() {
-      return search != null && !search.isBlank();
+    Found on(Side side) {
+      return side == Side.NETWORK ? network : builder;
     }
 
-    void setPart(Query query) {
-      if (search != null && isSearch()) {
-        String part = search.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        query.setParameter("part", "%" + part + "%");
-      }
+    boolean isForEverybody() {
+      return network.typed().isEmpty();
     }
   }
 

@@ -26,7 +26,7 @@ record Places(long network, long builder) {
 
   /** From the last to be emptied to the first, as foreign keys demand. */
   private static final List<String> SHELVES =
-      List.of("NumberRow", "EmailRow", "TaggingRow", "ContactRow");
+      List.of("WordRow", "NumberRow", "EmailRow", "TaggingRow", "ContactRow");
 
   static Places of(EntityManager entities, Cases.Scope scope) {
     return of(entities, scope.group(), scope.campaign());
@@ -81,6 +81,7 @@ record Places(long network, long builder) {
                     .setParameter("place", row.number)
                     .executeUpdate();
               }
+              new Loners(entities).leave(place);
               entities.remove(row);
             });
   }

@@ -1,6 +1,10 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.actionsync.application.port.People.PersonLine;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class UnpairedList implements PeopleList {
 
   private static final String ASKED =
-      "exists (select 1 from ReviewRow r where r.link = :link and r.settledAt is null and r.";
+      " from ReviewRow r where r.link = :link and r.settledAt is null";
 
   private final Wish wish;
   private final Side side;
@@ -44,75 +48,136 @@ final class UnpairedList implements PeopleList {
   @Override
   public List<PersonLine> page(@Nullable String after, int first) {
     String start = PeopleList.start(after, prefix());
-    if (start == null || !isWanted()) {
+    if (start == null || isNobody(wish.state())) {
       return List.of();
     }
-    return lines(" and c.person > :after order by c.place, c.person", start, first);
-  }
-
-  Optional<PersonLine> one(String person) {
-    return lines(" and c.person = :after", person, 1).stream().findFirst();
-  }
-
-  /** Those who are one of {@code people}. */
-  List<PersonLine> of(List<String> people) {
-    return lines(" and c.person in (:after)", people, people.size());
-  }
-
-  private List<PersonLine> lines(String rest, Object parameter, int first) {
-    String asked = "case when " + ASKED + column() + " = c.person) then true else false end";
-    return query("select c, " + asked, rest, Object[].class)
-        .setParameter("after", parameter)
+    Found found = wish.on(side);
+    if (found.isAmongAll()) {
+      List<String> people =
+          found.walk(
+              list("select o.person, c.searchText", wish.state(), Object[].class), start, first);
+      return people.isEmpty() ? List.of() : inOrder(people);
+    }
+    return list("select c, " + asked("o"), wish.state(), Object[].class)
+        .setParameter("after", start)
         .setMaxResults(first)
         .getResultStream()
         .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
         .toList();
   }
 
-  @Override
-  public long count() {
-    return isWanted() ? query("select count(c)", "", Long.class).getSingleResult() : 0;
+  /** All of them, even who has left since: who is missing would end the list too early. */
+  private List<PersonLine> inOrder(List<String> people) {
+    List<PersonLine> lines = new ArrayList<>(known(people, ""));
+    lines.sort(comparing(line -> people.indexOf(requireNonNull(line.on(side)).value())));
+    return lines;
   }
 
-  private boolean isWanted() {
-    State state = wish.state();
-    return state == null || state == State.IN_REVIEW || state == alone();
+  @Override
+  public long count() {
+    boolean simple = wish.state() == alone() && wish.isForEverybody();
+    return simple ? count(null) - count(State.IN_REVIEW) : count(wish.state());
+  }
+
+  private long count(@Nullable State state) {
+    return isNobody(state)
+        ? 0
+        : list("select count(o)", state, Long.class).setParameter("after", "").getSingleResult();
+  }
+
+  private boolean isNobody(@Nullable State state) {
+    return wish.on(side).isNobody()
+        || (state != null && state != State.IN_REVIEW && state != alone());
   }
 
   private State alone() {
     return side == Side.NETWORK ? State.NETWORK_ONLY : State.BUILDER_ONLY;
   }
 
-  private String column() {
-    return side == Side.NETWORK ? "activist" : "entity";
+  private String asked(String alias) {
+    return "case when exists (select 1"
+        + ASKED
+        + " and r."
+        + Loners.column(side)
+        + " = "
+        + alias
+        + ".person) then true else false end";
   }
 
-  private <T> TypedQuery<T> query(String select, String rest, Class<T> result) {
-    String asked = ASKED + column() + " = c.person)";
-    String wanted =
-        (type == null ? "" : " and c.typeKey = :type")
-            + (wish.isSearch() ? " and " + wish.like("c") : "")
-            + (wish.state() == State.IN_REVIEW ? " and " + asked : "")
-            + (wish.state() == alone() ? " and not " + asked : "");
-    TypedQuery<T> query =
+  /** Those behind {@code after}; by their contact data only where these are wanted. */
+  private <T> TypedQuery<T> list(String select, @Nullable State state, Class<T> result) {
+    Found found = wish.on(side);
+    boolean counts = result == Long.class;
+    boolean walks = !counts && found.isAmongAll();
+    boolean contacts = !counts || type != null || !wish.isForEverybody();
+    String query =
+        select
+            + " from LonerRow o"
+            + (contacts
+                ? " join ContactRow c on c.place = :place and c.person = o.person"
+                    + " and c.gone = false and c.person > :after" // else PostgreSQL may read all
+                // before it too
+                : "")
+            + " where o.link = :link and o.side = :side and o.person > :after"
+            + (type == null ? "" : " and c.typeKey = :type")
+            + (wish.isForEverybody() || walks ? "" : " and " + found.condition("o.person", "c", ""))
+            + standing(state)
+            + (counts ? "" : " order by o.link, o.side, o.person");
+    TypedQuery<T> list =
         wish.entities()
-            .createQuery(
-                select
-                    + " from ContactRow c where c.place = :place and c.gone = false"
-                    + " and not exists (select 1 from PairRow p where p.link = :link"
-                    + " and p.baseline is not null and p."
-                    + column()
-                    + " = c.person)"
-                    + wanted
-                    + rest,
-                result)
-            .setParameter("place", place)
-            .setParameter("link", wish.link().value());
-    if (type != null) {
-      query.setParameter("type", type);
+            .createQuery(query, result)
+            .setParameter("link", wish.link().value())
+            .setParameter("side", side);
+    if (contacts) {
+      list.setParameter("place", place);
     }
-    wish.setPart(query);
-    return query;
+    if (type != null) {
+      list.setParameter("type", type);
+    }
+    if (!walks) {
+      found.set(list, "");
+    }
+    return list;
+  }
+
+  private String standing(@Nullable State state) {
+    String column = "r." + Loners.column(side);
+    if (state == State.IN_REVIEW) {
+      return " and o.person in (select " + column + ASKED + ")";
+    }
+    return state == null
+        ? ""
+        : " and not exists (select 1" + ASKED + " and " + column + " = o.person)";
+  }
+
+  Optional<PersonLine> one(String person) {
+    return of(List.of(person)).stream().findFirst();
+  }
+
+  /** Those who are one of {@code people}, also in links that are no longer in use. */
+  List<PersonLine> of(List<String> people) {
+    return known(
+        people,
+        " and c.gone = false and not exists (select 1 from PairRow p"
+            + " where p.link = :link and p.inForce is not null and p."
+            + Loners.column(side)
+            + " = c.person)");
+  }
+
+  private List<PersonLine> known(List<String> people, String condition) {
+    return wish.entities()
+        .createQuery(
+            "select c, "
+                + asked("c")
+                + " from ContactRow c where c.place = :place and c.person in (:people)"
+                + condition,
+            Object[].class)
+        .setParameter("place", place)
+        .setParameter("link", wish.link().value())
+        .setParameter("people", people)
+        .getResultStream()
+        .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
+        .toList();
   }
 
   private PersonLine line(ContactRow row, boolean asked) {

@@ -61,6 +61,8 @@ class ErasureLeavesNothingTest {
           "contact_snapshot",
           "contact_email",
           "contact_number",
+          "contact_word",
+          "loner",
           "tagging_snapshot",
           "pair",
           "planned_change",
@@ -72,6 +74,7 @@ class ErasureLeavesNothingTest {
       Set.of(
           "network_group",
           "track_record",
+          "pair_count",
           "alert",
           "notice",
           "audit_entry",

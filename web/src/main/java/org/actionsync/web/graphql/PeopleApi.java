@@ -44,7 +44,9 @@ public class PeopleApi {
   @Description("People a link knows of, paired or not")
   public PersonConnectionView people(
       @Id @NonNull @Description("Whose people") String linkId,
-      @Nullable @Description("Part of the name, e-mail or number") String search,
+      @Nullable
+          @Description("Each word begins a word of the name or e-mail, or is part of a number")
+          String search,
       @Nullable @Description("Only those who stand like this") PairStateView state,
       @DefaultValue(Paging.DEFAULT) @Nullable @Description(Paging.FIRST) Integer first,
       @Nullable @Description(Paging.AFTER) String after) {

@@ -1,0 +1,71 @@
+package org.actionsync.infrastructure.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** One word of a person, to find them by how it begins. */
+@Entity
+@Table(name = "contact_word")
+@IdClass(WordRow.Key.class)
+class WordRow {
+
+  @Id long place;
+  @Id String person;
+
+  /** See {@link #digits}. */
+  @Id String word;
+
+  protected WordRow() {} // for JPA
+
+  private WordRow(ContactRow contact, String digits) {
+    this.place = contact.place;
+    this.person = contact.person;
+    this.word = digits;
+  }
+
+  /** A row for each of a person's words. */
+  static List<WordRow> of(ContactRow contact, Set<String> words) {
+    return words.stream()
+        .map(WordRow::digits)
+        .distinct()
+        .map(digits -> new WordRow(contact, digits))
+        .toList();
+  }
+
+  /**
+   * The bytes of a word in hexadecimal digits: what begins with the one begins with the other, and
+   * databases of all languages agree about their order.
+   */
+  static String digits(String word) {
+    return HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The first that is behind all words which begin with {@code word}. */
+  static String behind(String word) {
+    return digits(word) + "g";
+  }
+
+  /** What names a row. */
+  static class Key extends PersonKey implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    String word = "";
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && super.equals(key) && word.equals(key.word);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * super.hashCode() + word.hashCode();
+    }
+  }
+}

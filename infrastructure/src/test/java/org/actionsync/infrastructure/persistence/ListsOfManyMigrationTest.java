@@ -1,0 +1,118 @@
+package org.actionsync.infrastructure.persistence;
+
+import static org.actionsync.application.contract.Sample.activist;
+import static org.actionsync.application.contract.Sample.entity;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.actionsync.domain.contact.Contact;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+/** Whoever was stored by an older version is listed, counted and found by this one. */
+class ListsOfManyMigrationTest {
+
+  @Test
+  void what_an_older_version_stored_is_kept_for_the_lists_on_h2() throws SQLException {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:older;DB_CLOSE_DELAY=-1");
+    migrates(source);
+  }
+
+  @Test
+  void what_an_older_version_stored_is_kept_for_the_lists_on_postgresql()
+      throws IOException, SQLException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+      migrates(server.getPostgresDatabase());
+    }
+  }
+
+  private static void migrates(DataSource source) throws SQLException {
+    flyway(source).target("14").load().migrate();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      older(statement);
+
+      flyway(source).javaMigrations(new IndexWords()).load().migrate();
+
+      assertThat(texts(statement, "select side || ' ' || person from loner"))
+          .containsExactlyInAnyOrder("NETWORK a2", "BUILDER e2", "BUILDER e3");
+      assertThat(texts(statement, "select in_force from pair where in_force is not null"))
+          .containsExactly("p1");
+      assertThat(
+              texts(statement, "select link || ' ' || amount from pair_count where not detached"))
+          .containsExactly("link-1 1");
+      assertThat(
+              texts(
+                  statement,
+                  "select person from contact_word where word >= '"
+                      + WordRow.digits("two@")
+                      + "' and word < '"
+                      + WordRow.behind("two@")
+                      + "'"))
+          .containsExactly("a2");
+      assertThat(texts(statement, "select search_text from contact_snapshot where person = 'e2'"))
+          .containsExactly("\ngiven\ne2\nfamily");
+    }
+  }
+
+  private static FluentConfiguration flyway(DataSource source) {
+    return Flyway.configure().dataSource(source).locations("classpath:db/migration");
+  }
+
+  /** One pair in force, one proposed; a2 and e3 alone, a4 gone. */
+  private static void older(Statement database) throws SQLException {
+    database.execute(
+        "insert into campaign_link (number, name, campaign, linked_campaign, network_group, enabled,"
+            + " magic_tag, magic_tag_title, settings_json, planned_network, planned_builder)"
+            + " values (1, 'link-1', 'c-1', 'c-1', 'g-1', true, 'm', 'AB', '{}', 0, 0)");
+    database.execute(
+        "insert into place (number, name, scan) values (1, 'NETWORK g-1', 1), (2, 'BUILDER c-1', 1)");
+    person(database, 1, activist("a1", "one@example.org"), false);
+    person(database, 1, activist("a2", "two@example.org"), false);
+    person(database, 1, activist("a4", "four@example.org"), true);
+    person(database, 2, entity("e1"), false);
+    person(database, 2, entity("e2"), false);
+    person(database, 2, entity("e3"), false);
+    database.execute(
+        "insert into pair (name, link, activist, entity, detached, still_open, baseline_json,"
+            + " pending_detached, pending_open) values"
+            + " ('p1', 'link-1', 'a1', 'e1', false, false, '{}', false, false),"
+            + " ('p2', 'link-1', 'a2', 'e2', false, false, null, false, false)");
+  }
+
+  private static void person(Statement database, int place, Contact contact, boolean gone)
+      throws SQLException {
+    database.execute(
+        "insert into contact_snapshot (place, person, contact_json, search_text, modified_at,"
+            + " changed, seen, missing, gone) values ("
+            + place
+            + ", '"
+            + contact.id()
+            + "', '"
+            + ContactJson.write(contact)
+            + "', 'as it was', current_timestamp, 1, 1, 0, "
+            + gone
+            + ")");
+  }
+
+  private static Set<String> texts(Statement database, String query) throws SQLException {
+    Set<String> texts = new TreeSet<>();
+    try (ResultSet rows = database.executeQuery(query)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+}

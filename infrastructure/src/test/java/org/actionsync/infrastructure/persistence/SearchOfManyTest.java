@@ -1,0 +1,130 @@
+package org.actionsync.infrastructure.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.actionsync.application.contract.Sample;
+import org.actionsync.application.port.Pair;
+import org.actionsync.application.port.People.PersonLine;
+import org.actionsync.application.port.People.State;
+import org.actionsync.application.port.Place;
+import org.actionsync.application.port.Slice;
+import org.actionsync.domain.contact.BestEmail;
+import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.run.RunId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A search means the same whether it finds few or more than are looked up by name. */
+@ParameterizedClass
+@EnumSource
+class SearchOfManyTest {
+
+  private static final int MANY = Found.FEW + 300;
+  private static final int PAIRED = 300;
+
+  private final Database database;
+
+  SearchOfManyTest(Database.Kind kind) {
+    database = kind.empty();
+  }
+
+  /** All are called Given; those who are paired have other addresses in the campaign. */
+  @BeforeEach
+  void many() {
+    Sample.connect(database);
+    store(
+        IntStream.range(0, MANY)
+            .mapToObj(
+                i -> Sample.activist(name("a", i), "n" + i + "@mail" + i % 7 + ".example.org"))
+            .toList(),
+        true);
+    store(
+        IntStream.range(0, PAIRED)
+            .mapToObj(i -> Sample.entity(name("e", i), "b" + i + "@example.com"))
+            .toList(),
+        false);
+    List<Pair> pairs =
+        IntStream.range(0, PAIRED)
+            .mapToObj(i -> Sample.pair(name("p", i), name("a", i), name("e", i)))
+            .toList();
+    database.runs().begin(Sample.run("run", 1));
+    database.pairs().propose(new RunId("run"), pairs);
+    database.pairs().confirm(new RunId("run"));
+  }
+
+  private void store(List<Contact> people, boolean network) {
+    Place place = network ? Sample.inNetwork() : Sample.inBuilder();
+    long scan = database.snapshots().begin(place);
+    database.snapshots().store(place, scan, people, BestEmail.DEFAULT);
+  }
+
+  private static String name(String letter, int number) {
+    return "%s%04d".formatted(letter, number);
+  }
+
+  private List<String> found(String search) {
+    return found(search, null);
+  }
+
+  private List<String> found(String search, @Nullable State state) {
+    List<PersonLine> all = new ArrayList<>();
+    String after = null;
+    boolean more = true;
+    while (more) {
+      Slice<PersonLine> page =
+          database.people().page(Sample.scope(0, 0), search, state, after, 100);
+      all.addAll(page.items());
+      more = page.more();
+      after = more ? all.get(all.size() - 1).id() : after;
+    }
+    assertThat(database.people().count(Sample.scope(0, 0), search, state)).isEqualTo(all.size());
+    return all.stream().map(PersonLine::id).toList();
+  }
+
+  @Test
+  void everybody_is_found_by_what_all_have() {
+    assertThat(found("given family")).hasSize(MANY).doesNotHaveDuplicates().isSorted();
+  }
+
+  @Test
+  void one_is_found_by_what_all_have_and_a_word_of_their_own() {
+    assertThat(found("given a0007 family")).containsExactly("p.p0007");
+    assertThat(found("given a0777 family")).containsExactly("a.link-1.a0777");
+  }
+
+  @Test
+  void words_of_two_sides_are_not_mixed() {
+    assertThat(found("n7@mail0")).hasSize(1);
+    assertThat(found("b7@example.com")).hasSize(1);
+    assertThat(found("n7@mail0 b7@example.com")).isEmpty();
+  }
+
+  @Test
+  void those_in_one_state_are_found_among_many() {
+    assertThat(found("given", State.PAIRED)).hasSize(PAIRED).allMatch(id -> id.startsWith("p."));
+    assertThat(found("family given", State.NETWORK_ONLY))
+        .hasSize(MANY - PAIRED)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.startsWith("a."));
+    assertThat(found("given", State.DETACHED)).isEmpty();
+  }
+
+  @Test
+  void the_few_who_have_two_words_of_many_are_found() {
+    assertThat(found("given mail3"))
+        .hasSize((int) IntStream.range(0, MANY).filter(i -> i % 7 == 3).count());
+  }
+
+  @Test
+  void some_hundreds_are_found_by_what_they_share() {
+    assertThat(found("mail3"))
+        .hasSize((int) IntStream.range(0, MANY).filter(i -> i % 7 == 3).count());
+    assertThat(found("example.com")).hasSize(PAIRED);
+  }
+}
