@@ -6,8 +6,6 @@ import io.smallrye.graphql.client.typesafe.api.TypesafeGraphQLClientBuilder;
 import io.smallrye.graphql.client.websocket.WebsocketSubprotocol;
 import io.smallrye.mutiny.Multi;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -26,12 +24,9 @@ interface ActionSyncClient {
 
   /** Of this server, for a user whose password is their name. */
   static ActionSyncClient at(URI server, String user) {
-    String both = user + ":" + user;
     return TypesafeGraphQLClientBuilder.newBuilder()
         .endpoint(server.resolve("graphql"))
-        .header(
-            "Authorization",
-            "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)))
+        .header("Authorization", GraphQL.credentials(user))
         .subprotocols(WebsocketSubprotocol.GRAPHQL_TRANSPORT_WS)
         .build(ActionSyncClient.class);
   }

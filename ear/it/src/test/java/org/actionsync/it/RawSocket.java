@@ -3,8 +3,6 @@ package org.actionsync.it;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,10 +27,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
     RawSocket raw = new RawSocket();
     WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
     if (user != null) {
-      String both = user + ":" + user;
-      builder.header(
-          "Authorization",
-          "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+      builder.header("Authorization", GraphQL.credentials(user));
     }
     if (protocol != null) {
       builder.subprotocols(protocol);

@@ -3,7 +3,6 @@ package org.actionsync.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,13 +180,7 @@ final class TwoNodes {
             .await()
             .atMost(PATIENCE);
 
-    assertThat(
-            count(
-                "select count(*) from run where name = '"
-                    + run
-                    + "' and node like '%"
-                    + id(one)
-                    + "'"))
+    assertThat(runsOf(one, "name = '" + run + "'"))
         .as("carried out by the first server")
         .isEqualTo(1);
     assertThat(told).as("word of it while it ran, and at its end").hasSizeGreaterThan(1);
@@ -200,8 +193,10 @@ final class TwoNodes {
     story.add("followed on the other, " + told.size() + " times told");
   }
 
-  private static String id(ServerProcess server) throws IOException {
-    return Files.readString(server.base().resolve("data/node.id"));
+  /** How many runs this server carries out, or carried out last, of those that are meant. */
+  private long runsOf(ServerProcess server, String which) throws Exception {
+    String node = Files.readString(server.base().resolve("data/node.id"));
+    return count("select count(*) from run where " + which + " and node like '%" + node + "'");
   }
 
   /** The server that carries a run out is killed; the other one does the rest of it. */
@@ -211,12 +206,7 @@ final class TwoNodes {
     await("it writes", "select count(*) from run where status = 'RUNNING' and phase = 'APPLY'", 1);
     long run = count("select number from run where status = 'RUNNING'");
     long fence = count("select fence from run where number = " + run);
-    assertThat(
-            count(
-                "select count(*) from run where status = 'RUNNING' and node like '%"
-                    + id(one)
-                    + "'"))
-        .isEqualTo(1);
+    assertThat(runsOf(one, "status = 'RUNNING'")).isEqualTo(1);
     one.kill();
     Instant killed = Instant.now();
 

@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.SearchWords;
@@ -87,6 +89,11 @@ class ContactRow {
 
   static @Nullable String typeKey(@Nullable String type) {
     return type == null ? null : type.toLowerCase(Locale.ROOT);
+  }
+
+  /** The words that the search text is made of. */
+  List<String> words() {
+    return Stream.of(searchText.split(BEGINS)).filter(word -> !word.isEmpty()).toList();
   }
 
   static String searchText(Set<String> words) {

@@ -50,7 +50,7 @@ final class Forgetting {
    */
   Map<String, Integer> all(List<String> pairs) {
     for (Side side : Side.values()) {
-      for (String shelf : List.of("WordRow", "NumberRow", "EmailRow", "TaggingRow", "ContactRow")) {
+      for (String shelf : Places.SHELVES) {
         snapshots(shelf, side);
       }
       remove(

@@ -99,27 +99,29 @@ record Found(List<String> typed, @Nullable List<String> few) {
    * The condition.
    *
    * @param person who is listed
-   * @param contact the row of that person
-   * @param apart what its parameters are called, so that they differ from those of another place
+   * @param contact the alias of that person's row; parameters are called after it, so that they
+   *     differ from those of another place
    */
-  String condition(String person, String contact, String apart) {
+  String condition(String person, String contact) {
     List<String> conditions = new ArrayList<>();
     if (few != null) {
-      conditions.add(person + " in (:few" + apart + ")");
+      conditions.add(person + " in (:few_" + contact + ")");
     }
     for (int i = 0; i < typed.size() && !isCertain(); i++) {
-      conditions.add(contact + ".searchText like :typed" + apart + i + " escape '" + ESCAPE + "'");
+      conditions.add(
+          contact + ".searchText like :typed_" + contact + i + " escape '" + ESCAPE + "'");
     }
     return "(" + String.join(" and ", conditions) + ")";
   }
 
-  void set(Query query, String apart) {
+  /** Sets the parameters of the condition on {@code contact}. */
+  void set(Query query, String contact) {
     if (few != null) {
-      query.setParameter("few" + apart, few);
+      query.setParameter("few_" + contact, few);
     }
     for (int i = 0; i < typed.size() && !isCertain(); i++) {
       String part = typed.get(i).replaceAll("([!%_])", "!$1");
-      query.setParameter("typed" + apart + i, "%" + ContactRow.BEGINS + part + "%");
+      query.setParameter("typed_" + contact + i, "%" + ContactRow.BEGINS + part + "%");
     }
   }
 }

@@ -75,7 +75,7 @@ final class IndexWords implements JavaMigration {
                 person,
                 people.getObject(3, OffsetDateTime.class).toInstant(),
                 people.getString(4)));
-    for (String digits : words.stream().map(WordRow::digits).distinct().toList()) {
+    for (String digits : WordRow.allDigits(words)) {
       word.setLong(1, place);
       word.setString(2, person);
       word.setString(3, digits);

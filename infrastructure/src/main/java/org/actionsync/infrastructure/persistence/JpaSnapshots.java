@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,6 @@ import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.contact.PhoneItem;
 import org.actionsync.domain.contact.RemoteId;
-import org.actionsync.domain.contact.SearchWords;
 import org.actionsync.domain.mapping.Tagging;
 import org.actionsync.infrastructure.security.PersonPrints;
 
@@ -94,7 +94,7 @@ class JpaSnapshots implements Snapshots {
     leaveOutErased(where, read);
     Map<String, ContactRow> rows = rows(place, read.keySet());
     Map<ContactRow, Contact> toIndex = new LinkedHashMap<>();
-    Map<ContactRow, Contact> saidOtherwise = new LinkedHashMap<>();
+    Set<ContactRow> saidOtherwise = new LinkedHashSet<>();
     Set<String> appeared = new TreeSet<>();
     read.forEach(
         (person, contact) -> {
@@ -115,7 +115,7 @@ class JpaSnapshots implements Snapshots {
             toIndex.put(row, contact);
           }
           if (!Objects.equals(said, row.searchText)) {
-            saidOtherwise.put(row, contact);
+            saidOtherwise.add(row);
           }
           if (!rows.containsKey(person)) {
             entities.persist(row);
@@ -123,7 +123,7 @@ class JpaSnapshots implements Snapshots {
         });
     removeFromIndex(List.of("EmailRow", "NumberRow"), place, toIndex.keySet(), rows.keySet());
     toIndex.forEach(this::index);
-    removeFromIndex(List.of("WordRow"), place, saidOtherwise.keySet(), rows.keySet());
+    removeFromIndex(List.of("WordRow"), place, saidOtherwise, rows.keySet());
     saidOtherwise.forEach(this::indexWords);
     entities.flush();
     entities.clear();
@@ -142,14 +142,7 @@ class JpaSnapshots implements Snapshots {
     if (!erased.isEmpty()) {
       read.keySet().removeAll(erased);
       new Loners(entities).leave(place.toPlace(), erased);
-      for (String shelf : List.of("WordRow", "NumberRow", "EmailRow", "ContactRow")) {
-        entities
-            .createQuery(
-                "delete from " + shelf + " r where r.place = :place and r.person in (:who)")
-            .setParameter("place", place.number)
-            .setParameter("who", erased)
-            .executeUpdate();
-      }
+      remove(List.of("WordRow", "NumberRow", "EmailRow", "ContactRow"), place.number, erased);
     }
   }
 
@@ -172,9 +165,12 @@ class JpaSnapshots implements Snapshots {
       List<String> shelves, long place, Set<ContactRow> changed, Set<String> known) {
     Set<String> people =
         changed.stream().map(row -> row.person).filter(known::contains).collect(toSet());
-    if (people.isEmpty()) {
-      return;
+    if (!people.isEmpty()) {
+      remove(shelves, place, people);
     }
+  }
+
+  private void remove(List<String> shelves, long place, Set<String> people) {
     for (String shelf : shelves) {
       entities
           .createQuery("delete from " + shelf + " r where r.place = :place and r.person in (:who)")
@@ -184,8 +180,8 @@ class JpaSnapshots implements Snapshots {
     }
   }
 
-  private void indexWords(ContactRow row, Contact contact) {
-    WordRow.of(row, SearchWords.of(contact)).forEach(entities::persist);
+  private void indexWords(ContactRow row) {
+    WordRow.allDigits(row.words()).forEach(digits -> entities.persist(new WordRow(row, digits)));
   }
 
   private void index(ContactRow row, Contact contact) {

@@ -47,20 +47,17 @@ final class PairList implements PeopleList {
               first)
           .toList();
     }
-    // What is found on either side, so that neither has to look for the other's; the first of all
-    // of
-    // them are told by the database, whose order is not the one of Java everywhere.
+    // What is found on either side, so that neither has to look for the other's. Which of them come
+    // first is told by the database, whose order is not the one of Java everywhere.
     Set<String> names = new HashSet<>();
-    for (Side side : Side.values()) {
-      if (!wish.on(side).isNobody()) {
-        names.addAll(
-            wish.on(side).isAmongAll()
-                ? walk(side, behind, start, first)
-                : found(side, behind)
-                    .setParameter("after", start)
-                    .setMaxResults(first)
-                    .getResultList());
-      }
+    for (Side side : searched()) {
+      names.addAll(
+          wish.on(side).isAmongAll()
+              ? walk(side, behind, start, first)
+              : found(side, behind)
+                  .setParameter("after", start)
+                  .setMaxResults(first)
+                  .getResultList());
     }
     return names.isEmpty()
         ? List.of()
@@ -103,53 +100,23 @@ final class PairList implements PeopleList {
       return (wish.state() == State.DETACHED ? 0 : counts.attached())
           + (wish.state() == State.PAIRED ? 0 : counts.detached());
     }
-    return found();
+    return searched().isEmpty() ? 0 : countFound();
   }
 
   /** Whom the search finds on either side, counted where they are. */
-  private long found() {
-    List<Side> sides = Stream.of(Side.values()).filter(side -> !wish.on(side).isNobody()).toList();
-    if (sides.isEmpty()) {
-      return 0;
-    }
-    String joins =
-        sides.stream()
-            .map(
-                side ->
-                    " left join ContactRow "
-                        + Loners.column(side)
-                        + " on "
-                        + Loners.column(side)
-                        + ".place = :"
-                        + side
-                        + " and "
-                        + Loners.column(side)
-                        + ".person = p."
-                        + Loners.column(side))
-            .collect(joining());
-    String conditions =
-        sides.stream()
-            .map(
-                side ->
-                    wish.on(side)
-                        .condition(
-                            "p." + Loners.column(side), Loners.column(side), side.toString()))
+  private long countFound() {
+    String found =
+        searched().stream()
+            .map(side -> wish.on(side).condition("p." + Loners.column(side), contact(side)))
             .collect(joining(" or ", " and (", ")"));
-    TypedQuery<Long> query =
-        wish.entities()
-            .createQuery(
-                "select count(p) from PairRow p"
-                    + joins
-                    + " where p.link = :link and p.inForce is not null"
-                    + conditions
-                    + standing(),
-                Long.class)
-            .setParameter("link", wish.link().value());
-    for (Side side : sides) {
-      query.setParameter(side.toString(), places.on(side));
-      wish.on(side).set(query, side.toString());
-    }
+    TypedQuery<Long> query = query("select count(p)", found + standing(), Long.class);
+    searched().forEach(side -> wish.on(side).set(query, contact(side)));
     return query.getSingleResult();
+  }
+
+  /** The sides on which the search finds anybody. */
+  private List<Side> searched() {
+    return Stream.of(Side.values()).filter(side -> !wish.on(side).isNobody()).toList();
   }
 
   private boolean isWanted() {
@@ -162,45 +129,46 @@ final class PairList implements PeopleList {
   }
 
   private List<String> walk(Side side, String behind, String after, int first) {
-    TypedQuery<Object[]> list =
-        wish.entities()
-            .createQuery(
-                "select p.inForce, c.searchText from PairRow p"
-                    + " left join ContactRow c on c.place = :place and c.person = p."
-                    + Loners.column(side)
-                    + " where p.link = :link and p.inForce is not null"
-                    + standing()
-                    + behind,
-                Object[].class)
-            .setParameter("place", places.on(side))
-            .setParameter("link", wish.link().value());
-    return wish.on(side).walk(list, after, first);
+    return wish.on(side)
+        .walk(
+            onSide(side, "select p.inForce, c.searchText", true, behind, Object[].class),
+            after,
+            first);
   }
 
   /** The names of those whom the search finds on this side. */
-  private TypedQuery<String> found(Side side, String rest) {
+  private TypedQuery<String> found(Side side, String behind) {
     Found found = wish.on(side);
-    String person = "p." + Loners.column(side);
-    String contact =
-        found.isCertain()
-            ? ""
-            : " left join ContactRow c on c.place = :place and c.person = " + person;
+    String wanted = " and " + found.condition("p." + Loners.column(side), "c");
     TypedQuery<String> query =
+        onSide(side, "select p.inForce", !found.isCertain(), wanted + behind, String.class);
+    found.set(query, "c");
+    return query;
+  }
+
+  /** The pairs of a list, with the contacts of one side only where these are looked at. */
+  private <T> TypedQuery<T> onSide(
+      Side side, String select, boolean contacts, String rest, Class<T> result) {
+    TypedQuery<T> query =
         wish.entities()
             .createQuery(
-                "select p.inForce from PairRow p"
-                    + contact
-                    + " where p.link = :link and p.inForce is not null and "
-                    + found.condition(person, "c", "")
+                select
+                    + " from PairRow p"
+                    + (contacts
+                        ? " left join ContactRow c on c.place = :place and c.person = p."
+                            + Loners.column(side)
+                        : "")
+                    + " where p.link = :link and p.inForce is not null"
                     + standing()
                     + rest,
-                String.class)
+                result)
             .setParameter("link", wish.link().value());
-    if (!found.isCertain()) {
-      query.setParameter("place", places.on(side));
-    }
-    found.set(query, "");
-    return query;
+    return contacts ? query.setParameter("place", places.on(side)) : query;
+  }
+
+  /** The alias that a side's contacts have in {@link #query}. */
+  private static String contact(Side side) {
+    return side == Side.NETWORK ? "a" : "e";
   }
 
   private <T> TypedQuery<T> query(String select, String rest, Class<T> result) {

@@ -25,7 +25,7 @@ record Places(long network, long builder) {
   static final Places NONE = new Places(NOWHERE, NOWHERE);
 
   /** From the last to be emptied to the first, as foreign keys demand. */
-  private static final List<String> SHELVES =
+  static final List<String> SHELVES =
       List.of("WordRow", "NumberRow", "EmailRow", "TaggingRow", "ContactRow");
 
   static Places of(EntityManager entities, Cases.Scope scope) {

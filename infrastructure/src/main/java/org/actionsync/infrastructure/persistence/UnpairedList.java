@@ -113,14 +113,14 @@ final class UnpairedList implements PeopleList {
     String query =
         select
             + " from LonerRow o"
+            // Behind whom is said of both, else PostgreSQL may read all contacts before it too.
             + (contacts
                 ? " join ContactRow c on c.place = :place and c.person = o.person"
-                    + " and c.gone = false and c.person > :after" // else PostgreSQL may read all
-                // before it too
+                    + " and c.gone = false and c.person > :after"
                 : "")
             + " where o.link = :link and o.side = :side and o.person > :after"
             + (type == null ? "" : " and c.typeKey = :type")
-            + (wish.isForEverybody() || walks ? "" : " and " + found.condition("o.person", "c", ""))
+            + (wish.isForEverybody() || walks ? "" : " and " + found.condition("o.person", "c"))
             + standing(state)
             + (counts ? "" : " order by o.link, o.side, o.person");
     TypedQuery<T> list =
@@ -135,7 +135,7 @@ final class UnpairedList implements PeopleList {
       list.setParameter("type", type);
     }
     if (!walks) {
-      found.set(list, "");
+      found.set(list, "c");
     }
     return list;
   }

@@ -6,9 +6,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 
 /** One word of a person, to find them by how it begins. */
 @Entity
@@ -24,19 +24,15 @@ class WordRow {
 
   protected WordRow() {} // for JPA
 
-  private WordRow(ContactRow contact, String digits) {
+  WordRow(ContactRow contact, String digits) {
     this.place = contact.place;
     this.person = contact.person;
     this.word = digits;
   }
 
-  /** A row for each of a person's words. */
-  static List<WordRow> of(ContactRow contact, Set<String> words) {
-    return words.stream()
-        .map(WordRow::digits)
-        .distinct()
-        .map(digits -> new WordRow(contact, digits))
-        .toList();
+  /** What is stored of a person's words, each once. */
+  static List<String> allDigits(Collection<String> words) {
+    return words.stream().map(WordRow::digits).distinct().toList();
   }
 
   /**
