@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.plan.BrakeKind;
@@ -109,6 +110,11 @@ public interface Plans {
 
   /** How many parts of each kind the run plans, for the brake. DETACH is not a change: zero. */
   Map<BrakeKind, Long> counts(RunId run);
+
+  /** Whether none of the run's changes is PLANNED or UNCERTAIN. */
+  default boolean isCarriedOut(RunId run) {
+    return Stream.of(Side.values()).allMatch(side -> next(run, side).isEmpty());
+  }
 
   /** How many of the run's changes are PLANNED or UNCERTAIN, and how many there are in all. */
   Remaining remaining(RunId run);

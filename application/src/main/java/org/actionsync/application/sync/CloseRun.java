@@ -44,7 +44,7 @@ public final class CloseRun {
   public void close(RunId runId) {
     runs.keep(runId)
         .filter(run -> run.isGoingOn() && run.phase() == RunPhase.VERIFY)
-        .filter(run -> plans.remaining(runId).planned() == 0)
+        .filter(run -> plans.isCarriedOut(runId))
         .filter(run -> plans.nextToReadBack(runId).isEmpty())
         .ifPresent(this::close);
   }

@@ -95,7 +95,7 @@ public final class VerifyWrites {
 
   private boolean isCarriedOut(Run run) {
     return run.phase() == RunPhase.VERIFY
-        || (run.phase() == RunPhase.APPLY && storage.plans().remaining(run.id()).planned() == 0);
+        || (run.phase() == RunPhase.APPLY && storage.plans().isCarriedOut(run.id()));
   }
 
   private Duration readBack(PlannedChange written, Run run, LinkTerms.Loaded link)

@@ -196,6 +196,7 @@ public abstract class ErasedContract {
 
     assertThat(storage.plans().page(first.id(), null, null, null, 10).items())
         .containsExactly(changes.get(2));
+    assertThat(storage.plans().count(first.id(), null, null)).isEqualTo(1);
     assertThat(storage.undos().of(new RunId("undo-1"))).isEmpty();
     assertThat(storage.undos().of(new RunId("undo-2"))).isPresent();
     assertThat(storage.undos().of(new RunId("undo-3"))).isEmpty();

@@ -204,6 +204,61 @@ public abstract class PlansContract {
   }
 
   @Test
+  void as_many_are_counted_as_are_listed_whatever_becomes_of_them() {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Side side = i % 2 == 0 ? Side.NETWORK : Side.BUILDER;
+      changes.add(change(side, ChangeKind.UPDATE, "" + i, NAME));
+    }
+    plans.add(RUN, changes);
+    plans.addSetAside(RUN, List.of(changes.get(1)), "Cannot be read", NOON);
+    plans.leaveOut(RUN, List.of(new UndoPlan.LeftOut(changes.get(0), "was edited since")));
+    assertThat(counted()).isEqualTo(10);
+
+    List<PlannedChange> planned = plans.page(RUN, null, null, null, 9).items();
+    int which = 0;
+    for (Outcome outcome : Outcome.values()) {
+      plans.sending(planned.get(which).became(Outcome.UNCERTAIN, null, null, NOON));
+      plans.record(planned.get(which).became(outcome, null, null, NOON));
+      assertThat(counted()).isEqualTo(10);
+      which++;
+    }
+    plans.toReadBack(RUN, planned.stream().map(PlannedChange::id).toList());
+    PlannedChange done = plans.nextToReadBack(RUN).orElseThrow();
+    plans.readBack(done.became(Outcome.IGNORED, null, "It was not kept", NOON));
+    assertThat(plans.count(RUN, Outcome.IGNORED, null)).isEqualTo(2);
+    assertThat(counted()).isEqualTo(10);
+
+    plans.drop(RUN);
+    assertThat(counted()).isEqualTo(8);
+    plans.add(RUN, changes);
+    assertThat(counted()).isEqualTo(16);
+  }
+
+  /** How many there are, after comparing what is counted with what is listed. */
+  private long counted() {
+    for (Outcome outcome : orNone(Outcome.values())) {
+      for (Side side : orNone(Side.values())) {
+        assertThat(plans.count(RUN, outcome, side))
+            .as("%s %s", outcome, side)
+            .isEqualTo(plans.page(RUN, outcome, side, null, 99).items().size());
+      }
+    }
+    long toDo = plans.count(RUN, Outcome.PLANNED, null) + plans.count(RUN, Outcome.UNCERTAIN, null);
+    assertThat(plans.isCarriedOut(RUN)).isEqualTo(toDo == 0);
+    assertThat(plans.remaining(RUN))
+        .isEqualTo(new Plans.Remaining(toDo, plans.count(RUN, null, null)));
+    return plans.count(RUN, null, null);
+  }
+
+  /** All of them, and null. */
+  private static <T> List<T> orNone(T[] all) {
+    List<T> values = new ArrayList<>(Arrays.asList(all));
+    values.add(null);
+    return values;
+  }
+
+  @Test
   void what_cannot_be_taken_back_is_listed_and_planned_anew_with_the_rest() {
     Change nothing = change(Side.BUILDER, ChangeKind.UPDATE, "1", Patch.EMPTY);
     plans.leaveOut(RUN, List.of(new UndoPlan.LeftOut(nothing, "was edited since")));

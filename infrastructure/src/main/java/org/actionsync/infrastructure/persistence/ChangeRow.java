@@ -157,7 +157,7 @@ class ChangeRow {
 
   private void became(Outcome now) {
     outcome = now;
-    toDo = now == Outcome.PLANNED || now == Outcome.UNCERTAIN;
+    toDo = ChangeCounts.TO_DO.contains(now);
     setAside = now == Outcome.SET_ASIDE ? link : null;
   }
 

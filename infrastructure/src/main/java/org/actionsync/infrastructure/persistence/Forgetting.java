@@ -3,6 +3,7 @@ package org.actionsync.infrastructure.persistence;
 import static java.util.stream.Collectors.toCollection;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashSet;
@@ -89,16 +90,16 @@ final class Forgetting {
     String about =
         " where c.link in (select l.name from LinkRow l)"
             + " and (c.activist in (:activists) or c.entity in (:people))";
-    List<String> names =
+    List<ChangeRow> rows =
         entities
-            .createQuery("select c.number from ChangeRow c" + about, Long.class)
+            .createQuery("select c from ChangeRow c" + about, ChangeRow.class)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE) // what is counted out is what goes
             .setParameter("activists", inNetwork)
             .setParameter("people", inBuilder)
-            .getResultStream()
-            .map(String::valueOf)
-            .toList();
-    undos(Undos.What.CHANGE, names);
+            .getResultList();
+    undos(Undos.What.CHANGE, rows.stream().map(row -> String.valueOf(row.number)).toList());
     remove("changes", "delete from ChangeRow c" + about, both());
+    new ChangeCounts(entities).remove(rows);
   }
 
   private Map<String, Object> both() {

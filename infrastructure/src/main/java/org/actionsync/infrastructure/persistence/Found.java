@@ -1,127 +1,181 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.actionsync.domain.contact.SearchWords;
+import org.actionsync.domain.contact.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a search finds at one place.
  *
- * <p>If there are few they are known by name, from the index of words, and a list looks at them
- * alone. If there are many a list goes through everybody, and has its page soon just because they
- * are many. What is found is the same.
+ * <p>If these are very few they are known by name. If one of the words is said of few, a list asks
+ * the index of words who they are. If all are said of many it looks through the first of everybody,
+ * and has its page soon just because they are many; where it has not, it asks the index too. What
+ * is found is the same.
  *
- * @param typed the words of the search; none when nobody is searched
- * @param few the only people who can be meant; null when that may be anybody
+ * @param side whose place it is; parameters are called after it
+ * @param place its number
+ * @param typed the words of the search, the one that is said of the fewest first; none when nobody
+ *     is searched
+ * @param few whether the first word is said of few
+ * @param people who they are; null when these may be more than {@link #VERY_FEW}
  */
-record Found(List<String> typed, @Nullable List<String> few) {
+record Found(
+    Side side, long place, List<String> typed, boolean few, @Nullable List<String> people) {
 
-  static final Found EVERYBODY = new Found(List.of(), null);
+  /** So many a database looks up in less time than anybody notices. */
+  static final int FEW = 3000;
 
-  static final int FEW = 2000;
-  private static final int STRIDE = 500;
-  private static final int LONGEST_STRIDE = 8000;
-  private static final char ESCAPE = '!';
+  private static final int VERY_FEW = 200;
 
-  /** Those at a place whom {@code search} finds. */
-  static Found at(EntityManager entities, long place, @Nullable String search) {
-    List<String> typed = search == null ? List.of() : SearchWords.typed(search);
-    List<String> rarest =
-        typed.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
-    for (String word : rarest) {
-      List<String> people = beginning(entities, place, word);
-      if (people.size() <= FEW) {
-        return new Found(typed, people.stream().distinct().toList());
-      }
-    }
-    return new Found(typed, null);
+  /** Ends the query for those among whom a page is found of what is said of many. */
+  static final String FIRST = " limit 3500";
+
+  static Found everybody(Side side) {
+    return new Found(side, 0, List.of(), false, null);
   }
 
-  private static List<String> beginning(EntityManager entities, long place, String word) {
-    return entities
+  /** Those at a place whom {@code search} finds; everybody if there is none. */
+  static Found at(EntityManager entities, Side side, long place, @Nullable String search) {
+    List<String> words = new ArrayList<>(search == null ? List.of() : SearchWords.typed(search));
+    words.sort(Comparator.comparing(String::length).reversed()); // the likeliest to be rare
+    for (String word : List.copyOf(words)) {
+      if (!isSaidOfMany(entities, place, word)) {
+        words.remove(word);
+        words.add(0, word);
+        return new Found(side, place, words, true, null).named(entities);
+      }
+    }
+    return new Found(side, place, words, false, null);
+  }
+
+  private static boolean isSaidOfMany(EntityManager entities, long place, String word) {
+    return !entities
         .createQuery(
             "select w.person from WordRow w"
-                + " where w.place = :place and w.word >= :word and w.word < :behind",
+                + " where w.place = :place and w.word >= :word and w.word < :behind"
+                + " order by w.place, w.word, w.person",
             String.class)
         .setParameter("place", place)
         .setParameter("word", WordRow.digits(word))
         .setParameter("behind", WordRow.behind(word))
-        .setMaxResults(FEW + 1)
-        .getResultList();
+        .setFirstResult(FEW)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
-  /** Whether all of the few are meant, because they were found by the only word. */
-  boolean isCertain() {
-    return few != null && typed.size() == 1;
-  }
-
-  /** Whether a list has to go through everybody. */
-  boolean isAmongAll() {
-    return few == null && !typed.isEmpty();
-  }
-
-  /**
-   * Goes through a list in its order until enough are found. The database would rather look for
-   * them all and sort them, because it cannot know how many there are.
-   *
-   * @param list names and search texts of everybody behind {@code :after}
-   */
-  List<String> walk(TypedQuery<Object[]> list, String after, int first) {
-    List<String> found = new ArrayList<>();
-    String behind = after;
-    boolean more = true;
-    for (int stride = STRIDE; more && found.size() < first; ) {
-      List<Object[]> some =
-          list.setParameter("after", behind).setMaxResults(stride).getResultList();
-      some.stream().filter(row -> isIn((String) row[1])).forEach(row -> found.add((String) row[0]));
-      more = some.size() == stride;
-      behind = more ? (String) some.get(some.size() - 1)[0] : behind;
-      stride = Math.min(2 * stride, LONGEST_STRIDE);
-    }
-    return found.subList(0, Math.min(first, found.size()));
-  }
-
-  private boolean isIn(@Nullable String searchText) {
-    return searchText != null
-        && typed.stream().allMatch(word -> searchText.contains(ContactRow.BEGINS + word));
+  /** With their names, if they are very few. */
+  private Found named(EntityManager entities) {
+    List<String> names =
+        set(entities.createQuery(
+                "select distinct w.person from WordRow w where " + said(), String.class))
+            .setMaxResults(VERY_FEW + 1)
+            .getResultList();
+    return names.size() > VERY_FEW ? this : new Found(side, place, typed, few, names);
   }
 
   boolean isNobody() {
-    return few != null && few.isEmpty();
+    return people != null && people.isEmpty();
   }
 
   /**
-   * The condition.
+   * The first so many whom a list finds, by its names.
    *
-   * @param person who is listed
-   * @param contact the alias of that person's row; parameters are called after it, so that they
-   *     differ from those of another place
+   * @param firstOfAll those among the {@link #FIRST first of all} who {@link #are are found}, in
+   *     order
+   * @param all all who are {@link #chosen}, in order
    */
-  String condition(String person, String contact) {
-    List<String> conditions = new ArrayList<>();
-    if (few != null) {
-      conditions.add(person + " in (:few_" + contact + ")");
+  List<String> first(int many, TypedQuery<String> firstOfAll, TypedQuery<String> all) {
+    if (isNobody()) {
+      return List.of();
     }
-    for (int i = 0; i < typed.size() && !isCertain(); i++) {
-      conditions.add(
-          contact + ".searchText like :typed_" + contact + i + " escape '" + ESCAPE + "'");
-    }
-    return "(" + String.join(" and ", conditions) + ")";
+    List<String> found = few ? List.of() : set(firstOfAll).setMaxResults(many).getResultList();
+    return found.size() == many ? found : set(all).setMaxResults(many).getResultList();
   }
 
-  /** Sets the parameters of the condition on {@code contact}. */
-  void set(Query query, String contact) {
-    if (few != null) {
-      query.setParameter("few_" + contact, few);
+  /** How many a query finds of those who are {@link #chosen}. */
+  long count(TypedQuery<Long> query) {
+    return isNobody() ? 0 : set(query).getSingleResult();
+  }
+
+  /**
+   * From where a query has those who {@link #chosen are found}.
+   *
+   * @param row what is listed, under an alias
+   * @param person who that is
+   */
+  String from(String row, String person) {
+    return people == null ? "WordRow w join " + row + " on " + person + " = w.person" : row;
+  }
+
+  /** The condition there; each comes once for each word that is said of them. */
+  String chosen(String person) {
+    return people == null ? said() : are(person);
+  }
+
+  /** The condition on {@code WordRow w} that all words are said of its person. */
+  private String said() {
+    return Stream.iterate(1, i -> i < typed.size(), i -> i + 1)
+        .map(i -> " and " + isSaid("w.person", i))
+        .reduce(word("w", 0), String::concat);
+  }
+
+  /** The condition that somebody is found. */
+  String are(String person) {
+    if (people != null) {
+      return people.isEmpty() ? "1 = 0" : person + " in (:" + names() + ")";
     }
-    for (int i = 0; i < typed.size() && !isCertain(); i++) {
-      String part = typed.get(i).replaceAll("([!%_])", "!$1");
-      query.setParameter("typed_" + contact + i, "%" + ContactRow.BEGINS + part + "%");
+    return Stream.iterate(0, i -> i < typed.size(), i -> i + 1)
+        .map(i -> isSaid(person, i))
+        .collect(joining(" and "));
+  }
+
+  private String names() {
+    return "people_" + side;
+  }
+
+  private String isSaid(String person, int i) {
+    String word = "w" + i;
+    return "exists (select 1 from WordRow "
+        + word
+        + " where "
+        + word(word, i)
+        + " and "
+        + word
+        + ".person = "
+        + person
+        + ")";
+  }
+
+  private String word(String alias, int i) {
+    String of = i + "_" + side;
+    return String.join(
+        " and ",
+        alias + ".place = :place_" + side,
+        alias + ".word >= :word" + of,
+        alias + ".word < :behind" + of);
+  }
+
+  /** Sets the parameters of these conditions. */
+  <Q extends Query> Q set(Q query) {
+    if (people == null) {
+      query.setParameter("place_" + side, place);
+      for (int i = 0; i < typed.size(); i++) {
+        query.setParameter("word" + i + "_" + side, WordRow.digits(typed.get(i)));
+        query.setParameter("behind" + i + "_" + side, WordRow.behind(typed.get(i)));
+      }
+    } else if (!people.isEmpty()) {
+      query.setParameter(names(), people);
     }
+    return query;
   }
 }

@@ -5,15 +5,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.Slice;
+import org.actionsync.domain.run.LinkId;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log in the database. */
@@ -26,6 +28,8 @@ class JpaAuditLog implements AuditLog {
 
   private static final String OUTCOME_FIRST =
       "from AuditOutcomeRow o join AuditEntryRow e on e.number = o.entry";
+
+  private static final String AT = "e.at";
 
   @PersistenceContext EntityManager entities;
 
@@ -51,39 +55,52 @@ class JpaAuditLog implements AuditLog {
   public Slice<Entry> page(Filter filter, @Nullable String after, int first) {
     long before = after == null ? Long.MAX_VALUE : number(after).orElse(0L);
     if (filter.link() == null) {
-      String index = filter.actor() != null ? "e.actor" : filter.action() != null ? "e.action" : "";
-      return Rows.slice(entries(WITH_OUTCOME, "", index, filter, before, first), first);
+      return Rows.slice(entries(WITH_OUTCOME, index(filter), filter, before, first), first);
     }
     // Known of the attempt or of its outcome: each has an index, and no database uses two of them.
     Map<Long, Entry> found = new TreeMap<>(Comparator.reverseOrder());
-    for (List<String> way :
-        List.of(List.of(WITH_OUTCOME, "e.link"), List.of(OUTCOME_FIRST, "o.link"))) {
-      String link = " and " + way.get(1) + " = :link";
-      entries(way.get(0), link, way.get(1), filter, before, first)
-          .forEach(entry -> found.put(Long.valueOf(entry.id()), entry));
-    }
+    Stream.of(
+            entries(WITH_OUTCOME, "e.link", filter, before, first),
+            entries(OUTCOME_FIRST, "o.link", filter, before, first))
+        .flatMap(List::stream)
+        .forEach(entry -> found.put(Long.valueOf(entry.id()), entry));
     return Rows.slice(found.values().stream().limit(first + 1L).toList(), first);
   }
 
-  /** In the order of an index on {@code index} and the number, so that it is read from behind. */
-  private List<Entry> entries(
-      String from, String link, String index, Filter filter, long before, int first) {
-    Map<String, Object> wanted = new LinkedHashMap<>();
-    String conditions = conditions(filter, wanted) + link;
-    if (!link.isEmpty()) {
-      wanted.put("link", Objects.requireNonNull(AuditEntryRow.name(filter.link())));
+  /** What to look entries up by; nothing for all of them. */
+  private static String index(Filter filter) {
+    if (filter.actor() != null) {
+      return "e.actor";
     }
-    wanted.put("before", before);
+    if (filter.action() != null) {
+      return "e.action";
+    }
+    return filter.from() != null || filter.until() != null ? AT : "";
+  }
+
+  /** In the order of an index that begins with {@code index}, so that it is read from behind. */
+  private List<Entry> entries(String from, String index, Filter filter, long before, int first) {
+    Map<String, Object> wanted = new LinkedHashMap<>();
     String number = from.equals(OUTCOME_FIRST) ? "o.entry" : "e.number";
+    String behind = " and " + number + " < :before";
+    wanted.put("before", before);
+    if (index.equals(AT) && before < Long.MAX_VALUE) {
+      behind = " and e.at <= :then and (e.at < :then or e.number < :before)";
+      wanted.put("then", begun(before));
+    }
+    String conditions = conditions(filter, wanted);
+    if (filter.link() != null) {
+      conditions += " and " + index + " = :link";
+      wanted.put("link", filter.link().value());
+    }
     List<?> found =
         with(
                 wanted,
                 entities.createQuery(
                     "select e, o "
                         + from
-                        + " where "
-                        + number
-                        + " < :before"
+                        + " where 1 = 1"
+                        + behind
                         + conditions
                         + " order by "
                         + (index.isEmpty() ? "" : index + " desc, ")
@@ -93,6 +110,12 @@ class JpaAuditLog implements AuditLog {
             .setMaxResults(first + 1)
             .getResultList();
     return found.stream().map(row -> entry((Object[]) row)).toList();
+  }
+
+  /** When an entry was begun; before everything if there is none. */
+  private Instant begun(long number) {
+    AuditEntryRow entry = entities.find(AuditEntryRow.class, number);
+    return entry == null ? Instant.EPOCH : entry.at;
   }
 
   private static Entry entry(Object[] row) {
@@ -109,21 +132,40 @@ class JpaAuditLog implements AuditLog {
 
   @Override
   public long count(Filter filter) {
+    if (filter.link() == null) {
+      return count("select count(e) from AuditEntryRow e where 1 = 1", filter);
+    }
+    return count("select count(e) from AuditEntryRow e where e.link = :link", filter)
+        + (isOutcomeOf(filter.link()) ? onlyOutcomes(filter) : 0);
+  }
+
+  /** Else nobody has to compare all outcomes with their attempts. */
+  private boolean isOutcomeOf(LinkId link) {
+    return !entities
+        .createQuery("select o.entry from AuditOutcomeRow o where o.link = :link", Long.class)
+        .setParameter("link", link.value())
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Of which the link was not known before they were done. */
+  private long onlyOutcomes(Filter filter) {
+    return count(
+        "select count(o) "
+            + OUTCOME_FIRST
+            + " where o.link = :link and (e.link is null or e.link <> :link)",
+        filter);
+  }
+
+  private long count(String query, Filter filter) {
     Map<String, Object> wanted = new LinkedHashMap<>();
-    StringBuilder conditions = new StringBuilder(conditions(filter, wanted));
-    require(
-        conditions,
-        wanted,
-        " and (e.link = :link"
-            + " or e.number in (select made.entry from AuditOutcomeRow made where made.link = :link))",
-        "link",
-        AuditEntryRow.name(filter.link()));
+    String conditions = conditions(filter, wanted);
+    if (filter.link() != null) {
+      wanted.put("link", filter.link().value());
+    }
     return (Long)
-        with(
-                wanted,
-                entities.createQuery(
-                    "select count(e) from AuditEntryRow e where 1 = 1" + conditions, Long.class))
-            .getSingleResult();
+        with(wanted, entities.createQuery(query + conditions, Long.class)).getSingleResult();
   }
 
   /** Only of {@code e}, so that counting needs no outcomes; without the link. */

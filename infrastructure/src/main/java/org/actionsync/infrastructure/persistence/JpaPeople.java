@@ -66,8 +66,8 @@ class JpaPeople implements People {
         new PeopleList.Wish(
             entities,
             scope.link(),
-            Found.at(entities, places.network(), search),
-            Found.at(entities, places.builder(), search),
+            Found.at(entities, Side.NETWORK, places.network(), search),
+            Found.at(entities, Side.BUILDER, places.builder(), search),
             state);
     return List.of(
         new UnpairedList(wish, Side.NETWORK, places.network(), null),

@@ -45,7 +45,7 @@ class JpaPlans implements Plans {
     if (!changes.isEmpty()) {
       leases.require(entities, run);
       String link = link(run);
-      add(changes.stream().map(change -> new ChangeRow(run, link, change)));
+      add(run, changes.stream().map(change -> new ChangeRow(run, link, change)));
     }
   }
 
@@ -54,7 +54,7 @@ class JpaPlans implements Plans {
     if (!leftOut.isEmpty()) {
       leases.require(entities, run);
       String link = link(run);
-      add(leftOut.stream().map(l -> new ChangeRow(run, link, l.change()).leftOut(l.why())));
+      add(run, leftOut.stream().map(l -> new ChangeRow(run, link, l.change()).leftOut(l.why())));
     }
   }
 
@@ -63,14 +63,22 @@ class JpaPlans implements Plans {
     if (!changes.isEmpty()) {
       leases.require(entities, run);
       String link = link(run);
-      add(changes.stream().map(change -> new ChangeRow(run, link, change).setAside(error, now)));
+      add(
+          run,
+          changes.stream().map(change -> new ChangeRow(run, link, change).setAside(error, now)));
     }
   }
 
-  private void add(Stream<ChangeRow> rows) {
+  private void add(RunId run, Stream<ChangeRow> changes) {
+    List<ChangeRow> rows = changes.toList();
     rows.forEach(entities::persist);
     entities.flush();
+    counts().add(run, rows);
     entities.clear();
+  }
+
+  private ChangeCounts counts() {
+    return new ChangeCounts(entities);
   }
 
   private String link(RunId run) {
@@ -133,7 +141,7 @@ class JpaPlans implements Plans {
     leases.require(entities, change.run());
     ChangeRow row =
         row(change.id()).orElseThrow(() -> new IllegalStateException("No change " + change.id()));
-    row.record(change);
+    record(row, change);
     row.toReadBack = false;
   }
 
@@ -240,7 +248,7 @@ class JpaPlans implements Plans {
         .setParameter("person", from.value())
         .setParameter("side", side)
         .setParameter("create", ChangeKind.CREATE)
-        .setParameter("toDo", List.of(Outcome.PLANNED, Outcome.UNCERTAIN))
+        .setParameter("toDo", ChangeCounts.TO_DO)
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
@@ -250,10 +258,14 @@ class JpaPlans implements Plans {
   @Override
   public void drop(RunId run) {
     leases.require(entities, run);
-    entities
-        .createQuery("delete from ChangeRow c where c.run = :run and c.at is null")
-        .setParameter("run", run.value())
-        .executeUpdate();
+    int dropped =
+        entities
+            .createQuery("delete from ChangeRow c where c.run = :run and c.at is null")
+            .setParameter("run", run.value())
+            .executeUpdate();
+    if (dropped > 0) {
+      counts().count(run);
+    }
   }
 
   @Override
@@ -284,8 +296,15 @@ class JpaPlans implements Plans {
     entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
     boolean happened = row.toDo && change.outcome() != Outcome.PLANNED;
     if (happened || !leases.lost(entities, change.run())) {
-      row.record(change);
+      record(row, change);
     } // else whoever took the run over knows better by now
+  }
+
+  private void record(ChangeRow row, PlannedChange change) {
+    Outcome before = row.outcome;
+    row.record(change);
+    entities.flush(); // the change before its count
+    counts().move(row, before);
   }
 
   @Override
@@ -310,13 +329,7 @@ class JpaPlans implements Plans {
 
   @Override
   public Remaining remaining(RunId run) {
-    long planned =
-        entities
-            .createQuery(
-                "select count(c) from ChangeRow c where c.run = :run and c.toDo = true", Long.class)
-            .setParameter("run", run.value())
-            .getSingleResult();
-    return new Remaining(planned, count(run, null, null));
+    return new Remaining(counts().toDo(run), counts().of(run, null, null));
   }
 
   @Override
@@ -343,46 +356,33 @@ class JpaPlans implements Plans {
       @Nullable ChangeId after,
       int first) {
     long behind = after == null ? 0 : number(after).orElse(Long.MAX_VALUE);
-    TypedQuery<ChangeRow> query =
-        some(
-                "select c",
-                " and c.number > :behind order by c.run, "
-                    + (outcome == null ? "" : "c.outcome, ") // as the index has them
-                    + "c.number",
-                ChangeRow.class,
-                run,
-                outcome,
-                side)
-            .setParameter("behind", behind)
-            .setMaxResults(first + 1);
-    return Rows.slice(query.getResultStream().map(ChangeRow::toChange).toList(), first);
-  }
-
-  @Override
-  public long count(RunId run, @Nullable Outcome outcome, @Nullable Side side) {
-    return some("select count(c)", "", Long.class, run, outcome, side).getSingleResult();
-  }
-
-  private <T> TypedQuery<T> some(
-      String select,
-      String rest,
-      Class<T> type,
-      RunId run,
-      @Nullable Outcome outcome,
-      @Nullable Side side) {
     String wanted =
         (outcome == null ? "" : " and c.outcome = :outcome")
             + (side == null ? "" : " and c.side = :side");
-    TypedQuery<T> query =
+    String order = outcome == null ? "c.run" : "c.run, c.outcome"; // as the index has them
+    TypedQuery<ChangeRow> query =
         entities
-            .createQuery(select + " from ChangeRow c where c.run = :run" + wanted + rest, type)
-            .setParameter("run", run.value());
+            .createQuery(
+                "select c from ChangeRow c where c.run = :run and c.number > :behind"
+                    + wanted
+                    + " order by "
+                    + order
+                    + ", c.number",
+                ChangeRow.class)
+            .setParameter("run", run.value())
+            .setParameter("behind", behind)
+            .setMaxResults(first + 1);
     if (outcome != null) {
       query.setParameter("outcome", outcome);
     }
     if (side != null) {
       query.setParameter("side", side);
     }
-    return query;
+    return Rows.slice(query.getResultStream().map(ChangeRow::toChange).toList(), first);
+  }
+
+  @Override
+  public long count(RunId run, @Nullable Outcome outcome, @Nullable Side side) {
+    return counts().of(run, outcome, side);
   }
 }

@@ -72,12 +72,13 @@ class JpaQueues implements Queues {
   private Map<String, Long> planned() {
     return byLink(
         query(
-                "select r.link, count(c) from RunRow r join ChangeRow c on c.run = r.name"
-                    + " where r.status in (:unfinished) and c.toDo = true"
+                "select r.link, sum(k.amount) from RunRow r join ChangeCountRow k on k.run = r.name"
+                    + " where r.status in (:unfinished) and k.outcome in (:toDo) and k.amount > 0"
                     + " and not exists"
                     + " (select 1 from RunRow n where n.link = r.link and n.number > r.number)"
                     + " group by r.link")
-            .setParameter("unfinished", UNFINISHED));
+            .setParameter("unfinished", UNFINISHED)
+            .setParameter("toDo", ChangeCounts.TO_DO));
   }
 
   private TypedQuery<Object[]> query(String text) {

@@ -1,7 +1,5 @@
 package org.actionsync.infrastructure.persistence;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.persistence.TypedQuery;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +19,9 @@ final class PairList implements PeopleList {
 
   static final String LETTER = "p.";
 
+  private static final String IN_FORCE = " where p.link = :link and p.inForce is not null";
+  private static final String BEHIND = " and p.inForce > :after";
+  private static final String COUNT = "select count(distinct p.name)";
   private static final String SELECT = "select p, a, e";
 
   private final Wish wish;
@@ -37,27 +38,18 @@ final class PairList implements PeopleList {
     if (start == null || !isWanted()) {
       return List.of();
     }
-    String behind =
-        " and p.inForce > :after order by p.link, "
-            + (wish.state() == null ? "" : "p.detached, ")
-            + "p.inForce";
     if (wish.isForEverybody()) {
       return lines(
-              query(SELECT, standing() + behind, Object[].class).setParameter("after", start),
+              query(SELECT, BEHIND + standing() + order(), Object[].class)
+                  .setParameter("after", start),
               first)
           .toList();
     }
     // What is found on either side, so that neither has to look for the other's. Which of them come
     // first is told by the database, whose order is not the one of Java everywhere.
     Set<String> names = new HashSet<>();
-    for (Side side : searched()) {
-      names.addAll(
-          wish.on(side).isAmongAll()
-              ? walk(side, behind, start, first)
-              : found(side, behind)
-                  .setParameter("after", start)
-                  .setMaxResults(first)
-                  .getResultList());
+    for (Side side : Side.values()) {
+      names.addAll(wish.on(side).first(first, firstOfAll(side, start), found(side, start)));
     }
     return names.isEmpty()
         ? List.of()
@@ -66,6 +58,30 @@ final class PairList implements PeopleList {
                     .setParameter("names", names),
                 first)
             .toList();
+  }
+
+  private TypedQuery<String> firstOfAll(Side side, String after) {
+    return wanted(
+            "select x.name from (select p.inForce as name, p."
+                + Loners.column(side)
+                + " as person from PairRow p"
+                + IN_FORCE
+                + standing()
+                + BEHIND
+                + order()
+                + Found.FIRST
+                + ") x where "
+                + wish.on(side).are("x.person")
+                + " order by x.name",
+            String.class)
+        .setParameter("after", after);
+  }
+
+  private TypedQuery<String> found(Side side, String after) {
+    return wanted(
+            "select distinct p.inForce" + chosen(side) + BEHIND + " order by p.inForce",
+            String.class)
+        .setParameter("after", after);
   }
 
   Optional<PersonLine> one(String pair) {
@@ -100,23 +116,11 @@ final class PairList implements PeopleList {
       return (wish.state() == State.DETACHED ? 0 : counts.attached())
           + (wish.state() == State.PAIRED ? 0 : counts.detached());
     }
-    return searched().isEmpty() ? 0 : countFound();
-  }
-
-  /** Whom the search finds on either side, counted where they are. */
-  private long countFound() {
-    String found =
-        searched().stream()
-            .map(side -> wish.on(side).condition("p." + Loners.column(side), contact(side)))
-            .collect(joining(" or ", " and (", ")"));
-    TypedQuery<Long> query = query("select count(p)", found + standing(), Long.class);
-    searched().forEach(side -> wish.on(side).set(query, contact(side)));
-    return query.getSingleResult();
-  }
-
-  /** The sides on which the search finds anybody. */
-  private List<Side> searched() {
-    return Stream.of(Side.values()).filter(side -> !wish.on(side).isNobody()).toList();
+    String elsewhere = " and not (" + wish.network().are("p.activist") + ")";
+    return wish.network().count(wanted(COUNT + chosen(Side.NETWORK), Long.class))
+        + wish.builder()
+            .count(
+                wish.network().set(wanted(COUNT + chosen(Side.BUILDER) + elsewhere, Long.class)));
   }
 
   private boolean isWanted() {
@@ -128,47 +132,24 @@ final class PairList implements PeopleList {
     return wish.state() == null ? "" : " and p.detached = " + (wish.state() == State.DETACHED);
   }
 
-  private List<String> walk(Side side, String behind, String after, int first) {
-    return wish.on(side)
-        .walk(
-            onSide(side, "select p.inForce, c.searchText", true, behind, Object[].class),
-            after,
-            first);
+  private String order() {
+    return " order by p.link, " + (wish.state() == null ? "" : "p.detached, ") + "p.inForce";
   }
 
-  /** The names of those whom the search finds on this side. */
-  private TypedQuery<String> found(Side side, String behind) {
+  /** From where those come whom the search finds on one side. */
+  private String chosen(Side side) {
     Found found = wish.on(side);
-    String wanted = " and " + found.condition("p." + Loners.column(side), "c");
-    TypedQuery<String> query =
-        onSide(side, "select p.inForce", !found.isCertain(), wanted + behind, String.class);
-    found.set(query, "c");
-    return query;
+    String person = "p." + Loners.column(side);
+    return " from "
+        + found.from("PairRow p", person)
+        + IN_FORCE
+        + standing()
+        + " and "
+        + found.chosen(person);
   }
 
-  /** The pairs of a list, with the contacts of one side only where these are looked at. */
-  private <T> TypedQuery<T> onSide(
-      Side side, String select, boolean contacts, String rest, Class<T> result) {
-    TypedQuery<T> query =
-        wish.entities()
-            .createQuery(
-                select
-                    + " from PairRow p"
-                    + (contacts
-                        ? " left join ContactRow c on c.place = :place and c.person = p."
-                            + Loners.column(side)
-                        : "")
-                    + " where p.link = :link and p.inForce is not null"
-                    + standing()
-                    + rest,
-                result)
-            .setParameter("link", wish.link().value());
-    return contacts ? query.setParameter("place", places.on(side)) : query;
-  }
-
-  /** The alias that a side's contacts have in {@link #query}. */
-  private static String contact(Side side) {
-    return side == Side.NETWORK ? "a" : "e";
+  private <T> TypedQuery<T> wanted(String text, Class<T> result) {
+    return wish.entities().createQuery(text, result).setParameter("link", wish.link().value());
   }
 
   private <T> TypedQuery<T> query(String select, String rest, Class<T> result) {
@@ -178,7 +159,7 @@ final class PairList implements PeopleList {
                 + " from PairRow p"
                 + " left join ContactRow a on a.place = :network and a.person = p.activist"
                 + " left join ContactRow e on e.place = :builder and e.person = p.entity"
-                + " where p.link = :link and p.inForce is not null"
+                + IN_FORCE
                 + rest,
             result)
         .setParameter("network", places.network())

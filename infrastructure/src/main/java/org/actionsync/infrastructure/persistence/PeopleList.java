@@ -27,7 +27,8 @@ interface PeopleList {
 
     /** Everybody there is. */
     static Wish all(EntityManager entities, LinkId link) {
-      return new Wish(entities, link, Found.EVERYBODY, Found.EVERYBODY, null);
+      return new Wish(
+          entities, link, Found.everybody(Side.NETWORK), Found.everybody(Side.BUILDER), null);
     }
 
     Found on(Side side) {

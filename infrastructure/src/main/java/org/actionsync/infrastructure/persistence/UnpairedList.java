@@ -19,6 +19,18 @@ final class UnpairedList implements PeopleList {
   private static final String ASKED =
       " from ReviewRow r where r.link = :link and r.settledAt is null";
 
+  private static final String OF_SIDE = " where o.link = :link and o.side = :side";
+
+  private static final String KNOWN =
+      " join ContactRow c on c.place = :place and c.person = o.person and c.gone = false";
+
+  private static final String EVERYBODY = " from LonerRow o" + KNOWN;
+
+  /** Said of both, else PostgreSQL may read all contacts before it too. */
+  private static final String BEHIND = " and o.person > :after and c.person > :after";
+
+  private static final String IN_ORDER = BEHIND + " order by o.link, o.side, o.person";
+
   private final Wish wish;
   private final Side side;
   private final long place;
@@ -48,22 +60,34 @@ final class UnpairedList implements PeopleList {
   @Override
   public List<PersonLine> page(@Nullable String after, int first) {
     String start = PeopleList.start(after, prefix());
-    if (start == null || isNobody(wish.state())) {
+    if (start == null || !isWanted(wish.state())) {
       return List.of();
     }
-    Found found = wish.on(side);
-    if (found.isAmongAll()) {
-      List<String> people =
-          found.walk(
-              list("select o.person, c.searchText", wish.state(), Object[].class), start, first);
-      return people.isEmpty() ? List.of() : inOrder(people);
+    if (wish.isForEverybody()) {
+      return query("select c, " + asked("o") + EVERYBODY + wanted() + IN_ORDER, Object[].class)
+          .setParameter("after", start)
+          .setMaxResults(first)
+          .getResultStream()
+          .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
+          .toList();
     }
-    return list("select c, " + asked("o"), wish.state(), Object[].class)
-        .setParameter("after", start)
-        .setMaxResults(first)
-        .getResultStream()
-        .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
-        .toList();
+    Found found = wish.on(side);
+    String firstOfAll =
+        "select x.person from (select o.person as person"
+            + EVERYBODY
+            + wanted()
+            + IN_ORDER
+            + Found.FIRST
+            + ") x where "
+            + found.are("x.person")
+            + " order by x.person";
+    List<String> people =
+        found.first(
+            first,
+            query(firstOfAll, String.class).setParameter("after", start),
+            query("select distinct o.person" + chosen() + BEHIND + " order by 1", String.class)
+                .setParameter("after", start));
+    return people.isEmpty() ? List.of() : inOrder(people);
   }
 
   /** All of them, even who has left since: who is missing would end the list too early. */
@@ -75,19 +99,35 @@ final class UnpairedList implements PeopleList {
 
   @Override
   public long count() {
-    boolean simple = wish.state() == alone() && wish.isForEverybody();
-    return simple ? count(null) - count(State.IN_REVIEW) : count(wish.state());
+    State state = wish.state();
+    if (!isWanted(state)) {
+      return 0;
+    }
+    if (!wish.isForEverybody()) {
+      return wish.on(side).count(query("select count(distinct o.person)" + chosen(), Long.class));
+    }
+    return state == alone() ? all() - inReview() : state == null ? all() : inReview();
   }
 
-  private long count(@Nullable State state) {
-    return isNobody(state)
-        ? 0
-        : list("select count(o)", state, Long.class).setParameter("after", "").getSingleResult();
+  /** By their contact data only where these are wanted. */
+  private long all() {
+    String from = type == null ? " from LonerRow o" : EVERYBODY;
+    return query("select count(o)" + from + OF_SIDE + typed(), Long.class).getSingleResult();
   }
 
-  private boolean isNobody(@Nullable State state) {
-    return wish.on(side).isNobody()
-        || (state != null && state != State.IN_REVIEW && state != alone());
+  /** From the questions, because these are few. */
+  private long inReview() {
+    String from =
+        " from ReviewRow r join LonerRow o on o.link = r.link and r.settledAt is null"
+            + " and o.person = r."
+            + Loners.column(side)
+            + (type == null ? "" : KNOWN);
+    return query("select count(distinct o.person)" + from + OF_SIDE + typed(), Long.class)
+        .getSingleResult();
+  }
+
+  private boolean isWanted(@Nullable State state) {
+    return state == null || state == State.IN_REVIEW || state == alone();
   }
 
   private State alone() {
@@ -104,40 +144,35 @@ final class UnpairedList implements PeopleList {
         + ".person) then true else false end";
   }
 
-  /** Those behind {@code after}; by their contact data only where these are wanted. */
-  private <T> TypedQuery<T> list(String select, @Nullable State state, Class<T> result) {
+  /** From where those come whom the search finds. */
+  private String chosen() {
     Found found = wish.on(side);
-    boolean counts = result == Long.class;
-    boolean walks = !counts && found.isAmongAll();
-    boolean contacts = !counts || type != null || !wish.isForEverybody();
-    String query =
-        select
-            + " from LonerRow o"
-            // Behind whom is said of both, else PostgreSQL may read all contacts before it too.
-            + (contacts
-                ? " join ContactRow c on c.place = :place and c.person = o.person"
-                    + " and c.gone = false and c.person > :after"
-                : "")
-            + " where o.link = :link and o.side = :side and o.person > :after"
-            + (type == null ? "" : " and c.typeKey = :type")
-            + (wish.isForEverybody() || walks ? "" : " and " + found.condition("o.person", "c"))
-            + standing(state)
-            + (counts ? "" : " order by o.link, o.side, o.person");
-    TypedQuery<T> list =
+    return " from "
+        + found.from("LonerRow o", "o.person")
+        + KNOWN
+        + wanted()
+        + " and "
+        + found.chosen("o.person");
+  }
+
+  private String wanted() {
+    return OF_SIDE + typed() + standing(wish.state());
+  }
+
+  private String typed() {
+    return type == null ? "" : " and c.typeKey = :type";
+  }
+
+  private <T> TypedQuery<T> query(String text, Class<T> result) {
+    TypedQuery<T> query =
         wish.entities()
-            .createQuery(query, result)
+            .createQuery(text, result)
             .setParameter("link", wish.link().value())
             .setParameter("side", side);
-    if (contacts) {
-      list.setParameter("place", place);
+    if (text.contains(KNOWN)) {
+      query.setParameter("place", place);
     }
-    if (type != null) {
-      list.setParameter("type", type);
-    }
-    if (!walks) {
-      found.set(list, "c");
-    }
-    return list;
+    return type == null ? query : query.setParameter("type", type);
   }
 
   private String standing(@Nullable State state) {

@@ -70,6 +70,7 @@ public final class Database implements Storage {
           "track_record",
           "answer",
           "review_item",
+          "change_count",
           "planned_change",
           "pair",
           "tagging_snapshot",
@@ -130,6 +131,11 @@ public final class Database implements Storage {
     /** A database of this kind with nothing in it. */
     public Database empty() {
       return this == H2 ? emptyH2() : emptyPostgres();
+    }
+
+    /** The same with what is in it. */
+    Database asItIs() {
+      return this == H2 ? OnH2.SHARED : OnPostgres.SHARED;
     }
   }
 

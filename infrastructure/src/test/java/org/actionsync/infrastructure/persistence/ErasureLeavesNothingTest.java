@@ -75,6 +75,7 @@ class ErasureLeavesNothingTest {
           "network_group",
           "track_record",
           "pair_count",
+          "change_count",
           "alert",
           "notice",
           "audit_entry",

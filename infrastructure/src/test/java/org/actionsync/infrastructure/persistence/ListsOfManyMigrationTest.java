@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -42,6 +43,7 @@ class ListsOfManyMigrationTest {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       older(statement);
+      changes(statement);
 
       flyway(source).javaMigrations(new IndexWords()).load().migrate();
 
@@ -61,6 +63,13 @@ class ListsOfManyMigrationTest {
                       + WordRow.behind("two@")
                       + "'"))
           .containsExactly("a2");
+      assertThat(
+              texts(
+                  statement,
+                  "select side || ' ' || outcome || ' ' || amount from change_count"
+                      + " where run = 'run-1' and amount > 0"))
+          .containsExactly("BUILDER DONE 2", "BUILDER PLANNED 1", "NETWORK DONE 1");
+      assertThat(texts(statement, "select count(*) from change_count")).containsExactly("14");
       assertThat(texts(statement, "select search_text from contact_snapshot where person = 'e2'"))
           .containsExactly("\ngiven\ne2\nfamily");
     }
@@ -89,6 +98,29 @@ class ListsOfManyMigrationTest {
             + " pending_detached, pending_open) values"
             + " ('p1', 'link-1', 'a1', 'e1', false, false, '{}', false, false),"
             + " ('p2', 'link-1', 'a2', 'e2', false, false, null, false, false)");
+  }
+
+  private static void changes(Statement database) throws SQLException {
+    database.execute(
+        "insert into run (number, name, link, started_by, status, phase, progress, started_at,"
+            + " network_scan, builder_scan, held_json) values (1, 'run-1', 'link-1', 'MANUAL', 'DONE',"
+            + " 'CLOSE', 1, current_timestamp, 0, 0, '[]')");
+    int number = 1;
+    for (String kind :
+        List.of(
+            "'BUILDER', 'DONE'",
+            "'BUILDER', 'PLANNED'",
+            "'NETWORK', 'DONE'",
+            "'BUILDER', 'DONE'")) {
+      database.execute(
+          "insert into planned_change (number, run, link, kind, turn, patch_json, grants_json, reason,"
+              + " said_before, asked, to_do, creates, tags_removed, opt_outs, data_changes, side,"
+              + " outcome) values ("
+              + number++
+              + ", 'run-1', 'link-1', 'UPDATE', 40, '{}', '{}', '', '', '', false, 0, 0, 0, 0, "
+              + kind
+              + ")");
+    }
   }
 
   private static void person(Statement database, int place, Contact contact, boolean gone)

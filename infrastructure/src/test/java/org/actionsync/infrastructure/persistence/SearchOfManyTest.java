@@ -15,8 +15,8 @@ import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Contact;
 import org.actionsync.domain.run.RunId;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,26 +25,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class SearchOfManyTest {
 
-  private static final int MANY = Found.FEW + 300;
+  /** More than a list looks through before it asks the index of words. */
+  private static final int MANY = 2 * Found.FEW + 300;
+
+  /** The only one who is both early and late. */
+  private static final int IN_THE_MIDDLE = MANY - 50;
+
   private static final int PAIRED = 300;
 
   private final Database database;
 
   SearchOfManyTest(Database.Kind kind) {
-    database = kind.empty();
+    database = kind.asItIs();
   }
 
-  /** All are called Given; those who are paired have other addresses in the campaign. */
-  @BeforeEach
-  void many() {
+  /**
+   * All are called Given; those who are paired have other addresses in the campaign. No test
+   * changes any of it.
+   */
+  @BeforeParameterizedClassInvocation
+  static void many(Database.Kind kind) {
+    Database database = kind.empty();
     Sample.connect(database);
     store(
+        database,
         IntStream.range(0, MANY)
-            .mapToObj(
-                i -> Sample.activist(name("a", i), "n" + i + "@mail" + i % 7 + ".example.org"))
+            .mapToObj(i -> Sample.activist(name("a", i), "n" + i + "@mail" + i % 7 + when(i)))
             .toList(),
         true);
     store(
+        database,
         IntStream.range(0, PAIRED)
             .mapToObj(i -> Sample.entity(name("e", i), "b" + i + "@example.com"))
             .toList(),
@@ -58,10 +68,16 @@ class SearchOfManyTest {
     database.pairs().confirm(new RunId("run"));
   }
 
-  private void store(List<Contact> people, boolean network) {
+  private static void store(Database database, List<Contact> people, boolean network) {
     Place place = network ? Sample.inNetwork() : Sample.inBuilder();
     long scan = database.snapshots().begin(place);
     database.snapshots().store(place, scan, people, BestEmail.DEFAULT);
+  }
+
+  private static String when(int i) {
+    boolean early = i < MANY / 2 || i == IN_THE_MIDDLE;
+    boolean late = i >= MANY / 2;
+    return (early ? ".early" : "") + (late ? ".late" : "") + ".example.org";
   }
 
   private static String name(String letter, int number) {
@@ -119,6 +135,12 @@ class SearchOfManyTest {
   void the_few_who_have_two_words_of_many_are_found() {
     assertThat(found("given mail3"))
         .hasSize((int) IntStream.range(0, MANY).filter(i -> i % 7 == 3).count());
+  }
+
+  @Test
+  void the_only_one_who_has_two_words_of_many_is_found_far_behind() {
+    assertThat(found("early")).hasSize(MANY / 2 + 1).isSorted();
+    assertThat(found("early late")).containsExactly("a.link-1." + name("a", IN_THE_MIDDLE));
   }
 
   @Test
