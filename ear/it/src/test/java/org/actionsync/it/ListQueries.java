@@ -23,6 +23,11 @@ final class ListQueries {
       return !name.matches("people, search, (begins|everybody).*, counted");
     }
 
+    /** The list that it pages through, counted or not. */
+    String list() {
+      return name.replace(", counted", "");
+    }
+
     String with(String value) {
       return text.replace("#", value);
     }

@@ -66,6 +66,7 @@ class SearchOfManyTest {
     database.runs().begin(Sample.run("run", 1));
     database.pairs().propose(new RunId("run"), pairs);
     database.pairs().confirm(new RunId("run"));
+    database.analyze();
   }
 
   private static void store(Database database, List<Contact> people, boolean network) {
