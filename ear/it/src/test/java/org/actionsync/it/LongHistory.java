@@ -52,6 +52,10 @@ final class LongHistory {
             "false",
             "set_aside",
             "null"));
+    database.execute(
+        "update change_count set amount = (select count(*) from planned_change c where c.run ="
+            + " change_count.run and c.side = change_count.side and c.outcome ="
+            + " change_count.outcome)");
     database.copy(
         "run",
         RUNS,
