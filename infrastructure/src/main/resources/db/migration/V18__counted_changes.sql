@@ -8,11 +8,12 @@ create table change_count (
   primary key (run, side, outcome)
 );
 insert into change_count (run, side, outcome, amount)
-  select r.run, s.side, o.outcome,
-    (select count(*) from planned_change c where c.run = r.run and c.side = s.side and c.outcome = o.outcome)
+  select r.run, s.side, o.outcome, coalesce(c.amount, 0)
   from (select distinct run from planned_change) r
   cross join (values ('NETWORK'), ('BUILDER')) s (side)
-  cross join (values ('PLANNED'), ('DONE'), ('IGNORED'), ('REFUSED'), ('UNCERTAIN'), ('SKIPPED'), ('SET_ASIDE')) o (outcome);
+  cross join (values ('PLANNED'), ('DONE'), ('IGNORED'), ('REFUSED'), ('UNCERTAIN'), ('SKIPPED'), ('SET_ASIDE')) o (outcome)
+  left join (select run, side, outcome, count(*) as amount from planned_change group by run, side, outcome) c
+    on c.run = r.run and c.side = s.side and c.outcome = o.outcome;
 alter table change_count add constraint change_count_of_run
   foreign key (run) references run (name);
 
