@@ -29,7 +29,7 @@ final class UnpairedList implements PeopleList {
   /** Said of both, else PostgreSQL may read all contacts before it too. */
   private static final String BEHIND = " and o.person > :after and c.person > :after";
 
-  private static final String IN_ORDER = BEHIND + " order by o.link, o.side, o.person";
+  private static final String IN_ORDER = " order by o.link, o.side, o.person";
 
   private final Wish wish;
   private final Side side;
@@ -64,29 +64,31 @@ final class UnpairedList implements PeopleList {
       return List.of();
     }
     if (wish.isForEverybody()) {
-      return query("select c, " + asked("o") + EVERYBODY + wanted() + IN_ORDER, Object[].class)
+      return query(
+              "select c, " + asked("o") + EVERYBODY + wanted() + BEHIND + IN_ORDER, Object[].class)
           .setParameter("after", start)
           .setMaxResults(first)
           .getResultStream()
           .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
           .toList();
     }
-    Found found = wish.on(side);
     String firstOfAll =
         "select x.person from (select o.person as person"
-            + EVERYBODY
+            + listed()
             + wanted()
+            + behind()
             + IN_ORDER
             + Found.FIRST
             + ") x where "
-            + found.are("x.person")
+            + wish.on(side).are("x.person")
             + " order by x.person";
+    String all = "select distinct o.person" + chosen() + behind() + " order by o.person";
     List<String> people =
-        found.first(
-            first,
-            query(firstOfAll, String.class).setParameter("after", start),
-            query("select distinct o.person" + chosen() + BEHIND + " order by 1", String.class)
-                .setParameter("after", start));
+        wish.on(side)
+            .first(
+                first,
+                query(firstOfAll, String.class).setParameter("after", start),
+                query(all, String.class).setParameter("after", start));
     return people.isEmpty() ? List.of() : inOrder(people);
   }
 
@@ -109,10 +111,8 @@ final class UnpairedList implements PeopleList {
     return state == alone() ? all() - inReview() : state == null ? all() : inReview();
   }
 
-  /** By their contact data only where these are wanted. */
   private long all() {
-    String from = type == null ? " from LonerRow o" : EVERYBODY;
-    return query("select count(o)" + from + OF_SIDE + typed(), Long.class).getSingleResult();
+    return query("select count(*)" + listed() + OF_SIDE + typed(), Long.class).getSingleResult();
   }
 
   /** From the questions, because these are few. */
@@ -149,10 +149,19 @@ final class UnpairedList implements PeopleList {
     Found found = wish.on(side);
     return " from "
         + found.from("LonerRow o", "o.person")
-        + KNOWN
+        + (type == null ? "" : KNOWN)
         + wanted()
         + " and "
         + found.chosen("o.person");
+  }
+
+  /** From where all come, with their contact data only where these are looked at. */
+  private String listed() {
+    return type == null ? " from LonerRow o" : EVERYBODY;
+  }
+
+  private String behind() {
+    return type == null ? " and o.person > :after" : BEHIND;
   }
 
   private String wanted() {

@@ -107,6 +107,8 @@ public final class Database implements Storage {
                 source,
                 "jakarta.persistence.nonJtaDataSource",
                 source,
+                "hibernate.jpa.compliance", // as WildFly has it
+                "true",
                 "hibernate.generate_statistics",
                 "true",
                 "hibernate.session.events.log",

@@ -42,9 +42,13 @@ record Listing<V>(
     return new Listing<>(whole.subList(from, to), to < whole.size(), from > 0, cursor, whole::size);
   }
 
-  /** The same part of a list that is counted by {@code counter}, when somebody asks. */
+  /**
+   * The same part of a list that is counted by {@code counter}, when somebody asks; but whoever
+   * sees the whole list has counted it.
+   */
   Listing<V> counted(IntSupplier counter) {
-    return new Listing<>(nodes, more, before, cursor, counter);
+    boolean isWhole = !more && !before;
+    return new Listing<>(nodes, more, before, cursor, isWhole ? nodes::size : counter);
   }
 
   <E> List<E> edges(BiFunction<String, V, E> edge) {
