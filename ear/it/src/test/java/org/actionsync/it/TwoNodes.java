@@ -172,6 +172,9 @@ final class TwoNodes {
             .ask("mutation { startRun(linkId: \"%s\") { id } }", String.valueOf(links.get("Maple")))
             .getJsonObject("startRun")
             .getString("id");
+    assertThat(runsOf(one, "name = '" + run + "'"))
+        .as("carried out by the first server")
+        .isEqualTo(1);
     List<Run> told =
         ActionSyncClient.at(other.address(), "admin")
             .runProgress(run)
@@ -180,9 +183,6 @@ final class TwoNodes {
             .await()
             .atMost(PATIENCE);
 
-    assertThat(runsOf(one, "name = '" + run + "'"))
-        .as("carried out by the first server")
-        .isEqualTo(1);
     assertThat(told).as("word of it while it ran, and at its end").hasSizeGreaterThan(1);
     assertThat(told.subList(0, told.size() - 1))
         .extracting(Run::status)
@@ -193,7 +193,7 @@ final class TwoNodes {
     story.add("followed on the other, " + told.size() + " times told");
   }
 
-  /** How many runs this server carries out, or carried out last, of those that are meant. */
+  /** How many runs this server carries out of those that are meant; none that has ended. */
   private long runsOf(ServerProcess server, String which) throws Exception {
     String node = Files.readString(server.base().resolve("data/node.id"));
     return count("select count(*) from run where " + which + " and node like '%" + node + "'");
