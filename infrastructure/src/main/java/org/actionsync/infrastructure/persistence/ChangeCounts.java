@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.actionsync.application.port.Plans;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.Outcome;
 import org.actionsync.domain.run.RunId;
@@ -87,25 +87,29 @@ final class ChangeCounts {
 
   /** How many there are, of one outcome or all, on one side or both. */
   long of(RunId run, @Nullable Outcome outcome, @Nullable Side side) {
-    return of(run, outcome == null ? List.of(Outcome.values()) : List.of(outcome), side);
+    return entities
+        .createQuery(
+            "select coalesce(sum(k.amount), 0) from ChangeCountRow k where k.run = :run"
+                + " and k.side in (:sides) and k.outcome in (:outcomes)",
+            Long.class)
+        .setParameter("run", run.value())
+        .setParameter("sides", side == null ? List.of(Side.values()) : List.of(side))
+        .setParameter("outcomes", outcome == null ? List.of(Outcome.values()) : List.of(outcome))
+        .getSingleResult();
   }
 
-  /** How many are still to be carried out. */
-  long toDo(RunId run) {
-    return of(run, TO_DO, null);
-  }
-
-  private long of(RunId run, List<Outcome> outcomes, @Nullable Side side) {
-    TypedQuery<Long> query =
+  /** How many are still to be carried out, and how many there are; asked after each change. */
+  Plans.Remaining remaining(RunId run) {
+    Object[] sums =
         entities
             .createQuery(
-                "select coalesce(sum(k.amount), 0) from ChangeCountRow k where k.run = :run"
-                    + " and k.side in (:sides) and k.outcome in (:outcomes)",
-                Long.class)
+                "select coalesce(sum(case when k.outcome in (:toDo) then k.amount else 0L end), 0L),"
+                    + " coalesce(sum(k.amount), 0L) from ChangeCountRow k where k.run = :run",
+                Object[].class)
+            .setParameter("toDo", TO_DO)
             .setParameter("run", run.value())
-            .setParameter("sides", side == null ? List.of(Side.values()) : List.of(side))
-            .setParameter("outcomes", outcomes);
-    return query.getSingleResult();
+            .getSingleResult();
+    return new Plans.Remaining(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue());
   }
 
   private boolean add(Kind kind, long more) {

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.actionsync.domain.contact.SearchWords;
 import org.actionsync.domain.contact.Side;
@@ -37,7 +38,7 @@ record Found(
   private static final int VERY_FEW = 300;
 
   /** Ends the query for those among whom a page is found of what is said of many. */
-  static final String FIRST = " limit 3500";
+  private static final String FIRST = " limit 3500";
 
   static Found everybody(Side side) {
     return new Found(side, 0, List.of(), false, null);
@@ -48,7 +49,8 @@ record Found(
     List<String> words = new ArrayList<>(search == null ? List.of() : SearchWords.typed(search));
     words.sort(Comparator.comparing(String::length).reversed()); // the likeliest to be rare
     for (String word : List.copyOf(words)) {
-      if (!isSaidOfMany(entities, place, word)) {
+      Found one = new Found(side, place, List.of(word), false, null);
+      if (one.people(entities).setFirstResult(FEW).setMaxResults(1).getResultList().isEmpty()) {
         words.remove(word);
         words.add(0, word);
         return new Found(side, place, words, true, null).named(entities);
@@ -57,35 +59,22 @@ record Found(
     return new Found(side, place, words, false, null);
   }
 
-  private static boolean isSaidOfMany(EntityManager entities, long place, String word) {
-    return !entities
-        .createQuery(
-            "select w.person from WordRow w"
-                + " where w.place = :place and w.word >= :word and w.word < :behind"
-                + " order by w.place, w.word, w.person",
-            String.class)
-        .setParameter("place", place)
-        .setParameter("word", WordRow.digits(word))
-        .setParameter("behind", WordRow.behind(word))
-        .setFirstResult(FEW)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
-  }
-
   /** With their names, if they are very few. */
   private Found named(EntityManager entities) {
-    List<String> names =
-        set(entities.createQuery(
-                "select w.person from WordRow w where "
-                    + said()
-                    + " order by w.place, w.word, w.person",
-                String.class))
-            .setMaxResults(VERY_FEW + 1)
-            .getResultList();
+    List<String> names = people(entities).setMaxResults(VERY_FEW + 1).getResultList();
     return names.size() > VERY_FEW
         ? this
         : new Found(side, place, typed, few, names.stream().distinct().toList());
+  }
+
+  /** Who they are, once for each word that is said of them, in the order of the index. */
+  private TypedQuery<String> people(EntityManager entities) {
+    return set(
+        entities.createQuery(
+            "select w.person from WordRow w where "
+                + said()
+                + " order by w.place, w.word, w.person",
+            String.class));
   }
 
   boolean isNobody() {
@@ -95,16 +84,37 @@ record Found(
   /**
    * The first so many whom a list finds, by its names.
    *
-   * @param firstOfAll those among the {@link #FIRST first of all} who {@link #are are found}, in
-   *     order
-   * @param all all who are {@link #chosen}, in order
+   * @param firstOfAll asks for those who are found {@link #among} the first of all
+   * @param all asks for all who are {@link #chosen}, in order
    */
-  List<String> first(int many, TypedQuery<String> firstOfAll, TypedQuery<String> all) {
+  List<String> first(
+      int many, Supplier<TypedQuery<String>> firstOfAll, Supplier<TypedQuery<String>> all) {
     if (isNobody()) {
       return List.of();
     }
-    List<String> found = few ? List.of() : set(firstOfAll).setMaxResults(many).getResultList();
-    return found.size() == many ? found : set(all).setMaxResults(many).getResultList();
+    List<String> found =
+        few ? List.of() : set(firstOfAll.get()).setMaxResults(many).getResultList();
+    return found.size() == many ? found : set(all.get()).setMaxResults(many).getResultList();
+  }
+
+  /**
+   * The query for those who are found among the first of a list, by its names and in its order.
+   *
+   * @param name what the list calls somebody
+   * @param person who that is
+   * @param list from where it has them, in order
+   */
+  String among(String name, String person, String list) {
+    return "select x.name from (select "
+        + name
+        + " as name, "
+        + person
+        + " as person"
+        + list
+        + FIRST
+        + ") x where "
+        + are("x.person")
+        + " order by x.name";
   }
 
   /** How many a query finds of those who are {@link #chosen}. */

@@ -329,7 +329,7 @@ class JpaPlans implements Plans {
 
   @Override
   public Remaining remaining(RunId run) {
-    return new Remaining(counts().toDo(run), counts().of(run, null, null));
+    return counts().remaining(run);
   }
 
   @Override

@@ -49,7 +49,18 @@ final class PairList implements PeopleList {
     // first is told by the database, whose order is not the one of Java everywhere.
     Set<String> names = new HashSet<>();
     for (Side side : Side.values()) {
-      names.addAll(wish.on(side).first(first, firstOfAll(side, start), found(side, start)));
+      Found found = wish.on(side);
+      String firstOfAll =
+          found.among(
+              "p.inForce",
+              person(side),
+              " from PairRow p" + IN_FORCE + standing() + BEHIND + order());
+      String all = "select distinct p.inForce" + chosen(side) + BEHIND + " order by p.inForce";
+      names.addAll(
+          found.first(
+              first,
+              () -> ofLink(firstOfAll, String.class).setParameter("after", start),
+              () -> ofLink(all, String.class).setParameter("after", start)));
     }
     return names.isEmpty()
         ? List.of()
@@ -60,30 +71,6 @@ final class PairList implements PeopleList {
             .toList();
   }
 
-  private TypedQuery<String> firstOfAll(Side side, String after) {
-    return wanted(
-            "select x.name from (select p.inForce as name, p."
-                + Loners.column(side)
-                + " as person from PairRow p"
-                + IN_FORCE
-                + standing()
-                + BEHIND
-                + order()
-                + Found.FIRST
-                + ") x where "
-                + wish.on(side).are("x.person")
-                + " order by x.name",
-            String.class)
-        .setParameter("after", after);
-  }
-
-  private TypedQuery<String> found(Side side, String after) {
-    return wanted(
-            "select distinct p.inForce" + chosen(side) + BEHIND + " order by p.inForce",
-            String.class)
-        .setParameter("after", after);
-  }
-
   Optional<PersonLine> one(String pair) {
     TypedQuery<Object[]> query = query(SELECT, " and p.name = :name", Object[].class);
     return lines(query.setParameter("name", pair), 1).findFirst();
@@ -91,7 +78,7 @@ final class PairList implements PeopleList {
 
   /** Those who are one of {@code people} on {@code side}. */
   List<PersonLine> of(Side side, List<String> people) {
-    String which = " and p." + Loners.column(side) + " in (:people)";
+    String which = " and " + person(side) + " in (:people)";
     TypedQuery<Object[]> query = query(SELECT, which, Object[].class);
     return lines(query.setParameter("people", people), people.size()).toList();
   }
@@ -117,10 +104,10 @@ final class PairList implements PeopleList {
           + (wish.state() == State.PAIRED ? 0 : counts.detached());
     }
     String elsewhere = " and not (" + wish.network().are("p.activist") + ")";
-    return wish.network().count(wanted(COUNT + chosen(Side.NETWORK), Long.class))
+    return wish.network().count(ofLink(COUNT + chosen(Side.NETWORK), Long.class))
         + wish.builder()
             .count(
-                wish.network().set(wanted(COUNT + chosen(Side.BUILDER) + elsewhere, Long.class)));
+                wish.network().set(ofLink(COUNT + chosen(Side.BUILDER) + elsewhere, Long.class)));
   }
 
   private boolean isWanted() {
@@ -139,16 +126,19 @@ final class PairList implements PeopleList {
   /** From where those come whom the search finds on one side. */
   private String chosen(Side side) {
     Found found = wish.on(side);
-    String person = "p." + Loners.column(side);
     return " from "
-        + found.from("PairRow p", person)
+        + found.from("PairRow p", person(side))
         + IN_FORCE
         + standing()
         + " and "
-        + found.chosen(person);
+        + found.chosen(person(side));
   }
 
-  private <T> TypedQuery<T> wanted(String text, Class<T> result) {
+  private static String person(Side side) {
+    return "p." + Loners.column(side);
+  }
+
+  private <T> TypedQuery<T> ofLink(String text, Class<T> result) {
     return wish.entities().createQuery(text, result).setParameter("link", wish.link().value());
   }
 

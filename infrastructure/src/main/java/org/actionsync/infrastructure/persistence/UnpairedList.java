@@ -72,23 +72,15 @@ final class UnpairedList implements PeopleList {
           .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
           .toList();
     }
+    Found found = wish.on(side);
     String firstOfAll =
-        "select x.person from (select o.person as person"
-            + listed()
-            + wanted()
-            + behind()
-            + IN_ORDER
-            + Found.FIRST
-            + ") x where "
-            + wish.on(side).are("x.person")
-            + " order by x.person";
+        found.among("o.person", "o.person", listed() + wanted() + behind() + IN_ORDER);
     String all = "select distinct o.person" + chosen() + behind() + " order by o.person";
     List<String> people =
-        wish.on(side)
-            .first(
-                first,
-                query(firstOfAll, String.class).setParameter("after", start),
-                query(all, String.class).setParameter("after", start));
+        found.first(
+            first,
+            () -> query(firstOfAll, String.class).setParameter("after", start),
+            () -> query(all, String.class).setParameter("after", start));
     return people.isEmpty() ? List.of() : inOrder(people);
   }
 
