@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.linking.LinkTerms;
@@ -50,11 +51,12 @@ public final class FindPeople {
   }
 
   /**
-   * How many people {@link #page} would list in all.
+   * How many people {@link #page} would list in all; empty when a search finds more than {@link
+   * People#MOST_FOUND}.
    *
    * @throws SetUpRefused if there is no such link
    */
-  public long count(Filter filter) throws SetUpRefused {
+  public OptionalLong count(Filter filter) throws SetUpRefused {
     return people.count(scope(filter.link()), search(filter), filter.state());
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.actionsync.domain.contact.RemoteId;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.LinkId;
@@ -28,8 +29,14 @@ public interface People {
       @Nullable String after,
       int first);
 
-  /** How many people {@link #page} would list in all. */
-  long count(Cases.Scope scope, @Nullable String search, @Nullable State state);
+  /** Of those whom a search finds no more than so many are counted. */
+  int MOST_FOUND = 1000;
+
+  /**
+   * How many people {@link #page} would list in all; empty when a search finds more than {@link
+   * #MOST_FOUND}.
+   */
+  OptionalLong count(Cases.Scope scope, @Nullable String search, @Nullable State state);
 
   /** The person of this name, see {@link PersonLine#id}. */
   Optional<PersonLine> find(String id);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.actionsync.application.fake.InMemorySnapshots.Known;
 import org.actionsync.application.port.CampaignLink;
@@ -45,8 +46,9 @@ final class InMemoryPeople implements People {
   }
 
   @Override
-  public long count(Cases.Scope scope, @Nullable String search, @Nullable State state) {
-    return lines(scope, search, state).count();
+  public OptionalLong count(Cases.Scope scope, @Nullable String search, @Nullable State state) {
+    long count = lines(scope, search, state).count();
+    return search != null && count > MOST_FOUND ? OptionalLong.empty() : OptionalLong.of(count);
   }
 
   private Stream<PersonLine> lines(

@@ -8,97 +8,150 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.actionsync.domain.contact.SearchWords;
-import org.actionsync.domain.contact.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a search finds at one place.
+ * Whom a search finds at one place; nothing is looked up before a list asks.
  *
- * <p>If these are very few they are known by name. If one of the words is said of few, a list asks
- * the index of words who they are. If all are said of many it looks through the first of everybody,
- * and has its page soon just because they are many; where it has not, it asks the index too. What
- * is found is the same.
- *
- * @param side whose place it is; parameters are called after it
- * @param place its number
- * @param typed the words of the search, the one that is said of the fewest first; none when nobody
- *     is searched
- * @param few whether the first word is said of few
- * @param people who they are; null when these may be more than {@link #VERY_FEW}
+ * <p>If one of the words is said of few, these are known by name. Very few are looked up by name;
+ * of more the index of words is asked who they are. If all words are said of many a list looks
+ * through the first of everybody, and has its page soon just because they are many; where it has
+ * not, it asks the index too. What is found is the same.
  */
-record Found(
-    Side side, long place, List<String> typed, boolean few, @Nullable List<String> people) {
+final class Found {
 
   /** So many a database looks up in less time than anybody notices. */
   static final int FEW = 3000;
 
+  /** So many of a list are looked at one by one. */
+  static final int FIRST = 3500;
+
+  /** So many are looked up by name in one statement. */
+  static final int AT_ONCE = 256;
+
   private static final int VERY_FEW = 300;
 
-  /** Ends the query for those among whom a page is found of what is said of many. */
-  private static final String FIRST = " limit 3500";
+  private final EntityManager entities;
+  private final long place;
 
-  static Found everybody(Side side) {
-    return new Found(side, 0, List.of(), false, null);
+  /** The words of the search, once it is known the one that is said of the fewest first. */
+  private final List<String> typed;
+
+  private @Nullable Boolean few;
+  private @Nullable List<String> people;
+
+  /**
+   * Those at a place whom {@code search} finds.
+   *
+   * @param place its number
+   * @param search the words; null for everybody
+   */
+  Found(EntityManager entities, long place, @Nullable String search) {
+    this(entities, place, search == null ? List.of() : SearchWords.typed(search));
   }
 
-  /** Those at a place whom {@code search} finds; everybody if there is none. */
-  static Found at(EntityManager entities, Side side, long place, @Nullable String search) {
-    List<String> words = new ArrayList<>(search == null ? List.of() : SearchWords.typed(search));
-    words.sort(Comparator.comparing(String::length).reversed()); // the likeliest to be rare
-    for (String word : List.copyOf(words)) {
-      Found one = new Found(side, place, List.of(word), false, null);
-      if (one.people(entities).setFirstResult(FEW).setMaxResults(1).getResultList().isEmpty()) {
-        words.remove(word);
-        words.add(0, word);
-        return new Found(side, place, words, true, null).named(entities);
+  private Found(EntityManager entities, long place, List<String> typed) {
+    this.entities = entities;
+    this.place = place;
+    this.typed = new ArrayList<>(typed);
+  }
+
+  boolean isEverybody() {
+    return typed.isEmpty();
+  }
+
+  /** Whether one of the words is said of few, so that it is soon known who is found. */
+  boolean areFew() {
+    if (few == null) {
+      few = false;
+      typed.sort(Comparator.comparing(String::length).reversed()); // the likeliest to be rare
+      for (String word : List.copyOf(typed)) {
+        if (isSaidOfFew(word)) {
+          typed.remove(word);
+          typed.add(0, word);
+          few = true;
+          break;
+        }
       }
     }
-    return new Found(side, place, words, false, null);
+    return few;
   }
 
-  /** With their names, if they are very few. */
-  private Found named(EntityManager entities) {
-    List<String> names = people(entities).setMaxResults(VERY_FEW + 1).getResultList();
-    return names.size() > VERY_FEW
-        ? this
-        : new Found(side, place, typed, few, names.stream().distinct().toList());
+  private boolean isSaidOfFew(String word) {
+    Found one = new Found(entities, place, List.of(word));
+    return one.words(FEW, 1).isEmpty();
   }
 
   /** Who they are, once for each word that is said of them, in the order of the index. */
-  private TypedQuery<String> people(EntityManager entities) {
-    return set(
-        entities.createQuery(
-            "select w.person from WordRow w where "
-                + said()
-                + " order by w.place, w.word, w.person",
-            String.class));
+  private List<String> words(int from, int atMost) {
+    return said("select w.person from WordRow w where "
+            + said()
+            + " order by w.place, w.word, w.person")
+        .setFirstResult(from)
+        .setMaxResults(atMost)
+        .getResultList();
   }
 
-  boolean isNobody() {
-    return people != null && people.isEmpty();
-  }
-
-  /**
-   * The first so many whom a list finds, by its names.
-   *
-   * @param firstOfAll asks for those who are found {@link #among} the first of all
-   * @param all asks for all who are {@link #chosen}, in order
-   */
-  List<String> first(
-      int many, Supplier<TypedQuery<String>> firstOfAll, Supplier<TypedQuery<String>> all) {
-    if (isNobody()) {
-      return List.of();
+  /** Who the {@linkplain #areFew few} are, in the order of the database. */
+  private List<String> people() {
+    if (people == null) {
+      people = peopleBehind("");
     }
-    List<String> found =
-        few ? List.of() : set(firstOfAll.get()).setMaxResults(many).getResultList();
-    return found.size() == many ? found : set(all.get()).setMaxResults(many).getResultList();
+    return people;
+  }
+
+  /** Who the {@linkplain #areFew few} behind somebody are, in the order of the database. */
+  List<String> peopleBehind(String after) {
+    return said("select distinct w.person from WordRow w where "
+            + said()
+            + " and concat(w.person, '') > :after order by w.person")
+        .setParameter("after", after)
+        .getResultList();
+  }
+
+  private TypedQuery<String> said(String query) {
+    return setWords(entities.createQuery(query, String.class));
+  }
+
+  private boolean areVeryFew() {
+    return areFew() && people().size() <= VERY_FEW;
   }
 
   /**
-   * The query for those who are found among the first of a list, by its names and in its order.
+   * Gives who is found, some at a time, until somebody has enough; who is found by several words
+   * may come again when these are many.
+   *
+   * @param hasEnough takes some of them, and tells whether no more are needed
+   */
+  void forSome(Predicate<List<String>> hasEnough) {
+    if (areFew()) {
+      give(people(), hasEnough);
+      return;
+    }
+    int from = 0;
+    List<String> next;
+    do {
+      next = words(from, FEW);
+      from += FEW;
+    } while (!give(next, hasEnough) && next.size() == FEW);
+  }
+
+  private static boolean give(List<String> all, Predicate<List<String>> hasEnough) {
+    List<String> each = all.stream().distinct().toList();
+    for (int from = 0; from < each.size(); from += AT_ONCE) {
+      if (hasEnough.test(each.subList(from, Math.min(from + AT_ONCE, each.size())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The query for those who are found among the {@link #FIRST} of a list, by its names and in its
+   * order.
    *
    * @param name what the list calls somebody
    * @param person who that is
@@ -111,15 +164,11 @@ record Found(
         + person
         + " as person"
         + list
+        + " limit "
         + FIRST
         + ") x where "
         + are("x.person")
         + " order by x.name";
-  }
-
-  /** How many a query finds of those who are {@link #chosen}. */
-  long count(TypedQuery<Long> query) {
-    return isNobody() ? 0 : set(query).getSingleResult();
   }
 
   /**
@@ -129,12 +178,12 @@ record Found(
    * @param person who that is
    */
   String from(String row, String person) {
-    return people == null ? "WordRow w join " + row + " on " + person + " = w.person" : row;
+    return areVeryFew() ? row : "WordRow w join " + row + " on " + person + " = w.person";
   }
 
   /** The condition there; each comes once for each word that is said of them. */
   String chosen(String person) {
-    return people == null ? said() : are(person);
+    return areVeryFew() ? are(person) : said();
   }
 
   /** The condition on {@code WordRow w} that all words are said of its person. */
@@ -145,24 +194,20 @@ record Found(
   }
 
   /** The condition that somebody is found. */
-  String are(String person) {
-    if (people != null) {
-      return people.isEmpty() ? "1 = 0" : person + " in (:" + names() + ")";
+  private String are(String person) {
+    if (areVeryFew()) {
+      return people().isEmpty() ? "1 = 0" : person + " in (:found)";
     }
     return Stream.iterate(0, i -> i < typed.size(), i -> i + 1)
         .map(i -> isSaid(person, i))
         .collect(joining(" and "));
   }
 
-  private String names() {
-    return "people_" + side;
-  }
-
   /**
    * By the words of this person, and never by who says the word: PostgreSQL takes every word for a
    * rare one, and would look through all of those for each person.
    */
-  private String isSaid(String person, int i) {
+  private static String isSaid(String person, int i) {
     String word = "w" + i;
     return "exists (select 1 from WordRow "
         + word
@@ -175,25 +220,27 @@ record Found(
         + ")";
   }
 
-  private String word(String alias, String word, int i) {
-    String of = i + "_" + side;
+  private static String word(String alias, String word, int i) {
     return String.join(
-        " and ",
-        alias + ".place = :place_" + side,
-        word + " >= :word" + of,
-        word + " < :behind" + of);
+        " and ", alias + ".place = :at", word + " >= :word" + i, word + " < :behind" + i);
   }
 
-  /** Sets the parameters of these conditions. */
+  /** Sets the parameters of what is {@link #among} or {@link #chosen}. */
   <Q extends Query> Q set(Q query) {
-    if (people == null) {
-      query.setParameter("place_" + side, place);
-      for (int i = 0; i < typed.size(); i++) {
-        query.setParameter("word" + i + "_" + side, WordRow.digits(typed.get(i)));
-        query.setParameter("behind" + i + "_" + side, WordRow.behind(typed.get(i)));
-      }
-    } else if (!people.isEmpty()) {
-      query.setParameter(names(), people);
+    if (!areVeryFew()) {
+      return setWords(query);
+    }
+    if (!people().isEmpty()) {
+      query.setParameter("found", people());
+    }
+    return query;
+  }
+
+  private <Q extends Query> Q setWords(Q query) {
+    query.setParameter("at", place);
+    for (int i = 0; i < typed.size(); i++) {
+      query.setParameter("word" + i, WordRow.digits(typed.get(i)));
+      query.setParameter("behind" + i, WordRow.behind(typed.get(i)));
     }
     return query;
   }

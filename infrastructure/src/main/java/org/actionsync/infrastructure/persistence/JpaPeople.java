@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.actionsync.application.port.CampaignId;
 import org.actionsync.application.port.Cases;
@@ -55,20 +56,25 @@ class JpaPeople implements People {
   }
 
   @Override
-  public long count(Cases.Scope scope, @Nullable String search, @Nullable State state) {
-    return lists(scope, search, state).stream().mapToLong(PeopleList::count).sum();
+  public OptionalLong count(Cases.Scope scope, @Nullable String search, @Nullable State state) {
+    List<PeopleList> lists = lists(scope, search, state);
+    if (search == null) {
+      return OptionalLong.of(lists.stream().mapToLong(PeopleList::all).sum());
+    }
+    int found = 0;
+    for (PeopleList list : List.of(lists.get(2), lists.get(0), lists.get(1))) { // most are paired
+      found += list.found(MOST_FOUND + 1 - found);
+      if (found > MOST_FOUND) {
+        return OptionalLong.empty();
+      }
+    }
+    return OptionalLong.of(found);
   }
 
   private List<PeopleList> lists(
       Cases.Scope scope, @Nullable String search, @Nullable State state) {
     Places places = Places.of(entities, scope);
-    PeopleList.Wish wish =
-        new PeopleList.Wish(
-            entities,
-            scope.link(),
-            Found.at(entities, Side.NETWORK, places.network(), search),
-            Found.at(entities, Side.BUILDER, places.builder(), search),
-            state);
+    PeopleList.Wish wish = new PeopleList.Wish(entities, scope.link(), places, search, state);
     return List.of(
         new UnpairedList(wish, Side.NETWORK, places.network(), null),
         new UnpairedList(

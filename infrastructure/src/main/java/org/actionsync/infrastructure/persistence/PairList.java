@@ -21,7 +21,6 @@ final class PairList implements PeopleList {
 
   private static final String IN_FORCE = " where p.link = :link and p.inForce is not null";
   private static final String BEHIND = " and p.inForce > :after";
-  private static final String COUNT = "select count(distinct p.name)";
   private static final String SELECT = "select p, a, e";
 
   private final Wish wish;
@@ -49,18 +48,7 @@ final class PairList implements PeopleList {
     // first is told by the database, whose order is not the one of Java everywhere.
     Set<String> names = new HashSet<>();
     for (Side side : Side.values()) {
-      Found found = wish.on(side);
-      String firstOfAll =
-          found.among(
-              "p.inForce",
-              person(side),
-              " from PairRow p" + IN_FORCE + standing() + BEHIND + order());
-      String all = "select distinct p.inForce" + chosen(side) + BEHIND + " order by p.inForce";
-      names.addAll(
-          found.first(
-              first,
-              () -> ofLink(firstOfAll, String.class).setParameter("after", start),
-              () -> ofLink(all, String.class).setParameter("after", start)));
+      names.addAll(found(side, start, first));
     }
     return names.isEmpty()
         ? List.of()
@@ -69,6 +57,29 @@ final class PairList implements PeopleList {
                     .setParameter("names", names),
                 first)
             .toList();
+  }
+
+  /** The first of those who are found on one side, by the names of their pairs. */
+  private List<String> found(Side side, String after, int first) {
+    List<String> among = wish.on(side).areFew() ? List.of() : amongFirst(side, after, first);
+    String all = "select distinct p.inForce" + chosen(side) + BEHIND + " order by p.inForce";
+    return among.size() == first
+        ? among
+        : wish.on(side)
+            .set(ofLink(all, String.class))
+            .setParameter("after", after)
+            .setMaxResults(first)
+            .getResultList();
+  }
+
+  private List<String> amongFirst(Side side, String after, int first) {
+    String list = " from PairRow p" + IN_FORCE + standing() + BEHIND + order();
+    String query = wish.on(side).among("p.inForce", person(side), list);
+    return wish.on(side)
+        .set(ofLink(query, String.class))
+        .setParameter("after", after)
+        .setMaxResults(first)
+        .getResultList();
   }
 
   Optional<PersonLine> one(String pair) {
@@ -91,23 +102,48 @@ final class PairList implements PeopleList {
   }
 
   @Override
-  public long count() {
+  public long all() {
     if (!isWanted()) {
       return 0;
     }
-    if (wish.isForEverybody()) {
-      Pairs.Counts counts =
-          new PairCounts(wish.entities())
-              .of(List.of(wish.link()))
-              .getOrDefault(wish.link(), Pairs.Counts.NONE);
-      return (wish.state() == State.DETACHED ? 0 : counts.attached())
-          + (wish.state() == State.PAIRED ? 0 : counts.detached());
+    Pairs.Counts counts =
+        new PairCounts(wish.entities())
+            .of(List.of(wish.link()))
+            .getOrDefault(wish.link(), Pairs.Counts.NONE);
+    return (wish.state() == State.DETACHED ? 0 : counts.attached())
+        + (wish.state() == State.PAIRED ? 0 : counts.detached());
+  }
+
+  @Override
+  public int found(int most) {
+    if (!isWanted()) {
+      return 0;
     }
-    String elsewhere = " and not (" + wish.network().are("p.activist") + ")";
-    return wish.network().count(ofLink(COUNT + chosen(Side.NETWORK), Long.class))
-        + wish.builder()
-            .count(
-                wish.network().set(ofLink(COUNT + chosen(Side.BUILDER) + elsewhere, Long.class)));
+    Set<String> names = new HashSet<>();
+    for (Side side : Side.values()) {
+      if (!wish.on(side).areFew() && all() <= Found.FIRST) {
+        names.addAll(amongFirst(side, "", most));
+      } else {
+        wish.on(side)
+            .forSome(
+                people -> {
+                  names.addAll(pairs(side, people));
+                  return names.size() >= most;
+                });
+      }
+    }
+    return names.size();
+  }
+
+  private List<String> pairs(Side side, List<String> people) {
+    String query =
+        "select p.inForce from PairRow p"
+            + IN_FORCE
+            + standing()
+            + " and "
+            + person(side)
+            + " in (:people)";
+    return ofLink(query, String.class).setParameter("people", people).getResultList();
   }
 
   private boolean isWanted() {

@@ -27,8 +27,26 @@ interface PeopleList {
 
     /** Everybody there is. */
     static Wish all(EntityManager entities, LinkId link) {
-      return new Wish(
-          entities, link, Found.everybody(Side.NETWORK), Found.everybody(Side.BUILDER), null);
+      return new Wish(entities, link, Places.NONE, null, null);
+    }
+
+    /**
+     * Those at these places whom a search finds.
+     *
+     * @param search the words; null for everybody
+     */
+    Wish(
+        EntityManager entities,
+        LinkId link,
+        Places places,
+        @Nullable String search,
+        @Nullable State state) {
+      this(
+          entities,
+          link,
+          new Found(entities, places.network(), search),
+          new Found(entities, places.builder(), search),
+          state);
     }
 
     Found on(Side side) {
@@ -36,15 +54,18 @@ interface PeopleList {
     }
 
     boolean isForEverybody() {
-      return network.typed().isEmpty();
+      return network.isEverybody();
     }
   }
 
   /** The first ones behind the name {@code after}, whatever list it belongs to. */
   List<PersonLine> page(@Nullable String after, int first);
 
-  /** How many there are in all. */
-  long count();
+  /** How many there are in all, found or not. */
+  long all();
+
+  /** How many are found, or {@code most} and perhaps more. */
+  int found(int most);
 
   /** Where a list goes on behind {@code after}; null when all of it comes before. */
   static @Nullable String start(@Nullable String after, String prefix) {

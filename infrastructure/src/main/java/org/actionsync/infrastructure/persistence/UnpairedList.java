@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.actionsync.application.port.People.PersonLine;
 import org.actionsync.application.port.People.State;
 import org.actionsync.domain.contact.Contact;
@@ -72,16 +74,54 @@ final class UnpairedList implements PeopleList {
           .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
           .toList();
     }
-    Found found = wish.on(side);
-    String firstOfAll =
-        found.among("o.person", "o.person", listed() + wanted() + behind() + IN_ORDER);
-    String all = "select distinct o.person" + chosen() + behind() + " order by o.person";
-    List<String> people =
-        found.first(
-            first,
-            () -> query(firstOfAll, String.class).setParameter("after", start),
-            () -> query(all, String.class).setParameter("after", start));
+    List<String> people = found(start, first);
     return people.isEmpty() ? List.of() : inOrder(people);
+  }
+
+  /** The first of those who are found. */
+  private List<String> found(String after, int first) {
+    if (wish.on(side).areFew()) {
+      return listed(wish.on(side).peopleBehind(after), first);
+    }
+    List<String> among = amongFirst(after, first);
+    String all = "select distinct o.person" + chosen() + behind() + " order by o.person";
+    return among.size() == first
+        ? among
+        : wish.on(side)
+            .set(query(all, String.class))
+            .setParameter("after", after)
+            .setMaxResults(first)
+            .getResultList();
+  }
+
+  private List<String> amongFirst(String after, int first) {
+    String list = listed() + wanted() + behind() + IN_ORDER;
+    return wish.on(side)
+        .set(query(wish.on(side).among("o.person", "o.person", list), String.class))
+        .setParameter("after", after)
+        .setMaxResults(first)
+        .getResultList();
+  }
+
+  /** The first of these who are in the list, in the order in which they come. */
+  private List<String> listed(List<String> people, int first) {
+    List<String> all = new ArrayList<>();
+    for (int from = 0; from < people.size() && all.size() < first; from += Found.AT_ONCE) {
+      List<String> some = people.subList(from, Math.min(from + Found.AT_ONCE, people.size()));
+      Set<String> listed = new HashSet<>(listed(some));
+      some.stream().filter(listed::contains).forEach(all::add);
+    }
+    return all.subList(0, Math.min(first, all.size()));
+  }
+
+  /** Those of these who are in the list; by who they are, which H2 would not see for the link. */
+  private List<String> listed(List<String> people) {
+    String query =
+        "select o.person from LonerRow o"
+            + " where concat(o.link, '') = :link and o.side = :side and o.person in (:people)"
+            + known("o.person")
+            + standing(wish.state());
+    return query(query, String.class).setParameter("people", people).getResultList();
   }
 
   /** All of them, even who has left since: who is missing would end the list too early. */
@@ -92,30 +132,64 @@ final class UnpairedList implements PeopleList {
   }
 
   @Override
-  public long count() {
+  public long all() {
     State state = wish.state();
     if (!isWanted(state)) {
       return 0;
     }
-    if (!wish.isForEverybody()) {
-      return wish.on(side).count(query("select count(distinct o.person)" + chosen(), Long.class));
+    return state == alone() ? alike() - inReview() : state == null ? alike() : inReview();
+  }
+
+  @Override
+  public int found(int most) {
+    if (!isWanted(wish.state())) {
+      return 0;
     }
-    return state == alone() ? all() - inReview() : state == null ? all() : inReview();
+    Found found = wish.on(side);
+    if (!found.areFew() && all() <= Found.FIRST) {
+      return amongFirst("", most).size();
+    }
+    Set<String> people = new HashSet<>();
+    found.forSome(
+        some -> {
+          people.addAll(listed(some));
+          return people.size() >= most;
+        });
+    return people.size();
   }
 
-  private long all() {
-    return query("select count(*)" + listed() + OF_SIDE + typed(), Long.class).getSingleResult();
-  }
-
-  /** From the questions, because these are few. */
-  private long inReview() {
-    String from =
-        " from ReviewRow r join LonerRow o on o.link = r.link and r.settledAt is null"
-            + " and o.person = r."
-            + Loners.column(side)
-            + (type == null ? "" : KNOWN);
-    return query("select count(distinct o.person)" + from + OF_SIDE + typed(), Long.class)
+  /** How many there are, asked about or not. */
+  private long alike() {
+    return query("select count(o.person) from LonerRow o" + OF_SIDE + known("o.person"), Long.class)
         .getSingleResult();
+  }
+
+  /** From the questions, because these are few; whoever is asked about twice is one. */
+  private long inReview() {
+    String person = "r." + Loners.column(side);
+    String alone = "select 1 from LonerRow o" + OF_SIDE + " and o.person = " + person;
+    return query(
+            "select count(distinct "
+                + person
+                + ")"
+                + ASKED
+                + " and exists ("
+                + alone
+                + ")"
+                + known(person),
+            Long.class)
+        .getSingleResult();
+  }
+
+  /** The condition that somebody is of the type, which is looked up for each. */
+  private String known(String person) {
+    return type == null
+        ? ""
+        : " and exists (select 1 from ContactRow c where c.place = :place and c.gone = false"
+            + typed()
+            + " and c.person = "
+            + person
+            + ")";
   }
 
   private boolean isWanted(@Nullable State state) {
@@ -170,7 +244,7 @@ final class UnpairedList implements PeopleList {
             .createQuery(text, result)
             .setParameter("link", wish.link().value())
             .setParameter("side", side);
-    if (text.contains(KNOWN)) {
+    if (text.contains(":place")) {
       query.setParameter("place", place);
     }
     return type == null ? query : query.setParameter("type", type);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.Pair;
+import org.actionsync.application.port.People;
 import org.actionsync.application.port.People.PersonLine;
 import org.actionsync.application.port.People.State;
 import org.actionsync.application.port.Place;
@@ -100,7 +102,12 @@ class SearchOfManyTest {
       more = page.more();
       after = more ? all.get(all.size() - 1).id() : after;
     }
-    assertThat(database.people().count(Sample.scope(0, 0), search, state)).isEqualTo(all.size());
+    OptionalLong count = database.people().count(Sample.scope(0, 0), search, state);
+    if (all.size() > People.MOST_FOUND) {
+      assertThat(count).isEmpty();
+    } else {
+      assertThat(count).hasValue(all.size());
+    }
     return all.stream().map(PersonLine::id).toList();
   }
 

@@ -47,8 +47,12 @@ record Listing<V>(
    * sees the whole list has counted it.
    */
   Listing<V> counted(IntSupplier counter) {
-    boolean isWhole = !more && !before;
-    return new Listing<>(nodes, more, before, cursor, isWhole ? nodes::size : counter);
+    return new Listing<>(nodes, more, before, cursor, isWhole() ? nodes::size : counter);
+  }
+
+  /** Whether the part is the whole list. */
+  boolean isWhole() {
+    return !more && !before;
   }
 
   <E> List<E> edges(BiFunction<String, V, E> edge) {

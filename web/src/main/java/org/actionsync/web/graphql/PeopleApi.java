@@ -63,8 +63,7 @@ public class PeopleApi {
             PersonView::of,
             PersonView::id,
             paging);
-    return PersonConnectionView.of(
-        part.counted(() -> Math.toIntExact(Answers.to(() -> people.count(filter)))));
+    return PersonConnectionView.of(part, () -> Answers.to(() -> people.count(filter)));
   }
 
   /** One person. */

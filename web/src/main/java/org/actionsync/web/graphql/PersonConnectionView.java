@@ -1,11 +1,14 @@
 package org.actionsync.web.graphql;
 
 import java.util.List;
-import java.util.function.IntSupplier;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.actionsync.application.port.People;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a list of people. */
 @Type("PersonConnection")
@@ -14,7 +17,7 @@ public record PersonConnectionView(
     @NonNull @Description("The part, each with its cursor") List<@NonNull Edge> edges,
     @NonNull @Description("The part without cursors") List<@NonNull PersonView> nodes,
     @NonNull @Description("Where the part stands in the whole list") PageInfoView pageInfo,
-    @Ignore IntSupplier total) {
+    @Ignore Supplier<OptionalLong> total) {
 
   /** One of the list with the cursor that leads behind it. */
   @Type("PersonEdge")
@@ -23,14 +26,21 @@ public record PersonConnectionView(
       @NonNull @Description("Leads behind it: give it as after") String cursor,
       @NonNull @Description("The one itself") PersonView node) {}
 
-  static PersonConnectionView of(Listing<PersonView> part) {
+  static PersonConnectionView of(Listing<PersonView> part, Supplier<OptionalLong> count) {
     return new PersonConnectionView(
-        part.edges(Edge::new), part.nodes(), part.pageInfo(), part.total());
+        part.edges(Edge::new),
+        part.nodes(),
+        part.pageInfo(),
+        part.isWhole() ? () -> OptionalLong.of(part.nodes().size()) : count);
   }
 
   /** How many there are in all; counted only when asked for. */
-  @Description("How many there are in all; counted only when asked for")
-  public int getTotalCount() {
-    return total.getAsInt();
+  @Description(
+      "How many there are in all; counted only when asked for; null when a search finds more than"
+          + " "
+          + People.MOST_FOUND)
+  public @Nullable Integer getTotalCount() {
+    OptionalLong count = total.get();
+    return count.isPresent() ? Math.toIntExact(count.getAsLong()) : null;
   }
 }
