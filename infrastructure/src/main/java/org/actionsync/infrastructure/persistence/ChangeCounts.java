@@ -58,30 +58,29 @@ final class ChangeCounts {
     byKind(changes).forEach((kind, amount) -> add(kind, -amount));
   }
 
-  /** Counts those of a run, after many of them went at once. */
+  /**
+   * Counts those of a run, after many of them went at once. What others have moved and not told yet
+   * is waited for, and only then counted, because a database counts what was there when a statement
+   * began.
+   */
   void count(RunId run) {
-    entities
-        .createQuery(
+    for (String statement :
+        List.of(
+            "update ChangeCountRow k set k.amount = k.amount where k.run = :run",
             "update ChangeCountRow k set k.amount = (select count(c) from ChangeRow c"
                 + " where c.run = k.run and c.side = k.side and c.outcome = k.outcome)"
-                + " where k.run = :run")
-        .setParameter("run", run.value())
-        .executeUpdate();
+                + " where k.run = :run")) {
+      entities.createQuery(statement).setParameter("run", run.value()).executeUpdate();
+    }
   }
 
   /** This one went one way before and goes another now. */
   void move(ChangeRow change, Outcome before) {
     if (change.outcome != before) {
-      entities
-          .createQuery(
-              "update ChangeCountRow k set k.amount = k.amount"
-                  + " + case when k.outcome = :before then -1 else 1 end"
-                  + " where k.run = :run and k.side = :side and k.outcome in (:before, :now)")
-          .setParameter("run", change.run)
-          .setParameter("side", change.side)
-          .setParameter("before", before)
-          .setParameter("now", change.outcome)
-          .executeUpdate();
+      Map<Kind, Long> moved = new TreeMap<>();
+      moved.put(new Kind(change.run, change.side, before), -1L);
+      moved.put(new Kind(change.run, change.side, change.outcome), 1L);
+      moved.forEach(this::add);
     }
   }
 
@@ -125,13 +124,13 @@ final class ChangeCounts {
         > 0;
   }
 
-  /** In one order for all, so that nobody waits in a circle. */
   private static Map<Kind, Long> byKind(Collection<ChangeRow> changes) {
     return changes.stream()
         .collect(
             groupingBy(row -> new Kind(row.run, row.side, row.outcome), TreeMap::new, counting()));
   }
 
+  /** One count; they are changed in one order by all, so that nobody waits in a circle. */
   private record Kind(String run, Side side, Outcome outcome) implements Comparable<Kind> {
 
     @Override

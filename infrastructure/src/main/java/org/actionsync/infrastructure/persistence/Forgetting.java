@@ -86,20 +86,30 @@ final class Forgetting {
         Map.of("what", what, "names", names));
   }
 
+  /** What is counted out is what goes; whatever turns out to be about them meanwhile goes too. */
   private void changes() {
-    String about =
-        " where c.link in (select l.name from LinkRow l)"
-            + " and (c.activist in (:activists) or c.entity in (:people))";
-    List<ChangeRow> rows =
-        entities
-            .createQuery("select c from ChangeRow c" + about, ChangeRow.class)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE) // what is counted out is what goes
-            .setParameter("activists", inNetwork)
-            .setParameter("people", inBuilder)
-            .getResultList();
-    undos(Undos.What.CHANGE, rows.stream().map(row -> String.valueOf(row.number)).toList());
-    remove("changes", "delete from ChangeRow c" + about, both());
-    new ChangeCounts(entities).remove(rows);
+    List<ChangeRow> rows = changesAboutThem();
+    while (!rows.isEmpty()) {
+      undos(Undos.What.CHANGE, rows.stream().map(row -> String.valueOf(row.number)).toList());
+      remove(
+          "changes",
+          "delete from ChangeRow c where c.number in (:numbers)",
+          Map.of("numbers", rows.stream().map(row -> row.number).toList()));
+      new ChangeCounts(entities).remove(rows);
+      rows = changesAboutThem();
+    }
+  }
+
+  private List<ChangeRow> changesAboutThem() {
+    return entities
+        .createQuery(
+            "select c from ChangeRow c where c.link in (select l.name from LinkRow l)"
+                + " and (c.activist in (:activists) or c.entity in (:people)) order by c.number",
+            ChangeRow.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setParameter("activists", inNetwork)
+        .setParameter("people", inBuilder)
+        .getResultList();
   }
 
   private Map<String, Object> both() {
