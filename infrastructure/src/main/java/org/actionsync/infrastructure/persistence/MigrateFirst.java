@@ -2,6 +2,7 @@ package org.actionsync.infrastructure.persistence;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
@@ -22,12 +23,19 @@ public final class MigrateFirst implements Integrator {
       Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
     ConnectionProvider connections =
         factory.getServiceRegistry().requireService(ConnectionProvider.class);
-    Flyway.configure(MigrateFirst.class.getClassLoader())
-        .dataSource(connections.unwrap(DataSource.class))
+    migrations(connections.unwrap(DataSource.class)).load().migrate();
+  }
+
+  /**
+   * All migrations there are. Tables of a newer version are refused: this one would not keep right
+   * what it does not know of, and the newer one would trust it afterwards.
+   */
+  static FluentConfiguration migrations(DataSource database) {
+    return Flyway.configure(MigrateFirst.class.getClassLoader())
+        .dataSource(database)
         .locations("classpath:db/migration")
-        .javaMigrations(new IndexWords())
-        .load()
-        .migrate();
+        .ignoreMigrationPatterns(new String[0])
+        .javaMigrations(new IndexWords());
   }
 
   @Override

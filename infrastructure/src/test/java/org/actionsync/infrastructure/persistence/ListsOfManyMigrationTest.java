@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.actionsync.domain.contact.Contact;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +37,13 @@ class ListsOfManyMigrationTest {
   }
 
   private static void migrates(DataSource source) throws SQLException {
-    flyway(source).target("14").load().migrate();
+    MigrateFirst.migrations(source).target("14").load().migrate();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       older(statement);
       changes(statement);
 
-      flyway(source).javaMigrations(new IndexWords()).load().migrate();
+      MigrateFirst.migrations(source).load().migrate();
 
       assertThat(texts(statement, "select side || ' ' || person from loner"))
           .containsExactlyInAnyOrder("NETWORK a2", "BUILDER e2", "BUILDER e3");
@@ -73,10 +71,6 @@ class ListsOfManyMigrationTest {
       assertThat(texts(statement, "select search_text from contact_snapshot where person = 'e2'"))
           .containsExactly("\ngiven\ne2\nfamily");
     }
-  }
-
-  private static FluentConfiguration flyway(DataSource source) {
-    return Flyway.configure().dataSource(source).locations("classpath:db/migration");
   }
 
   /** One pair in force, one proposed; a2 and e3 alone, a4 gone. */
