@@ -30,7 +30,7 @@ public interface People {
       int first);
 
   /** Of those whom a search finds no more than so many are counted. */
-  int MOST_FOUND = 1000;
+  int MOST_FOUND = 500;
 
   /**
    * How many people {@link #page} would list in all; empty when a search finds more than {@link

@@ -95,10 +95,10 @@ final class Found {
         .getResultList();
   }
 
-  /** Who the {@linkplain #areFew few} are, in the order of the database. */
+  /** Who the {@linkplain #areFew few} are. */
   private List<String> people() {
     if (people == null) {
-      people = peopleBehind("");
+      people = words(0, FEW).stream().distinct().toList();
     }
     return people;
   }
@@ -196,7 +196,7 @@ final class Found {
   /** The condition that somebody is found. */
   private String are(String person) {
     if (areVeryFew()) {
-      return people().isEmpty() ? "1 = 0" : person + " in (:found)";
+      return people().isEmpty() ? "1 = 0" : new InList(people()).condition(person);
     }
     return Stream.iterate(0, i -> i < typed.size(), i -> i + 1)
         .map(i -> isSaid(person, i))
@@ -230,10 +230,7 @@ final class Found {
     if (!areVeryFew()) {
       return setWords(query);
     }
-    if (!people().isEmpty()) {
-      query.setParameter("found", people());
-    }
-    return query;
+    return people().isEmpty() ? query : new InList(people()).set(query);
   }
 
   private <Q extends Query> Q setWords(Q query) {

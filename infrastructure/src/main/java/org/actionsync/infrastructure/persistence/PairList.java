@@ -44,19 +44,27 @@ final class PairList implements PeopleList {
               first)
           .toList();
     }
-    // What is found on either side, so that neither has to look for the other's. Which of them come
-    // first is told by the database, whose order is not the one of Java everywhere.
-    Set<String> names = new HashSet<>();
-    for (Side side : Side.values()) {
-      names.addAll(found(side, start, first));
+    Set<String> names;
+    List<PersonLine> lines;
+    do {
+      // What is found on either side, so that neither has to look for the other's. Which of them
+      // come first is told by the database, whose order is not the one of Java everywhere.
+      names = new HashSet<>();
+      for (Side side : Side.values()) {
+        names.addAll(found(side, start, first));
+      }
+      lines = named(names, first);
+    } while (lines.size() < Math.min(first, names.size())); // who was there a moment ago
+    return lines;
+  }
+
+  private List<PersonLine> named(Set<String> names, int first) {
+    if (names.isEmpty()) {
+      return List.of();
     }
-    return names.isEmpty()
-        ? List.of()
-        : lines(
-                query(SELECT, " and p.name in (:names) order by p.name", Object[].class)
-                    .setParameter("names", names),
-                first)
-            .toList();
+    InList list = new InList(List.copyOf(names));
+    String which = " and " + list.condition("p.name") + " order by p.name";
+    return lines(list.set(query(SELECT, which, Object[].class)), first).toList();
   }
 
   /** The first of those who are found on one side, by the names of their pairs. */
@@ -89,9 +97,10 @@ final class PairList implements PeopleList {
 
   /** Those who are one of {@code people} on {@code side}. */
   List<PersonLine> of(Side side, List<String> people) {
-    String which = " and " + person(side) + " in (:people)";
-    TypedQuery<Object[]> query = query(SELECT, which, Object[].class);
-    return lines(query.setParameter("people", people), people.size()).toList();
+    InList list = new InList(people);
+    TypedQuery<Object[]> query =
+        query(SELECT, " and " + list.condition(person(side)), Object[].class);
+    return lines(list.set(query), people.size()).toList();
   }
 
   private Stream<PersonLine> lines(TypedQuery<Object[]> query, int first) {
@@ -136,14 +145,10 @@ final class PairList implements PeopleList {
   }
 
   private List<String> pairs(Side side, List<String> people) {
-    String query =
-        "select p.inForce from PairRow p"
-            + IN_FORCE
-            + standing()
-            + " and "
-            + person(side)
-            + " in (:people)";
-    return ofLink(query, String.class).setParameter("people", people).getResultList();
+    InList list = new InList(people);
+    String which = " and " + list.condition(person(side));
+    String query = "select p.inForce from PairRow p" + IN_FORCE + standing() + which;
+    return list.set(ofLink(query, String.class)).getResultList();
   }
 
   private boolean isWanted() {

@@ -116,12 +116,13 @@ final class UnpairedList implements PeopleList {
 
   /** Those of these who are in the list; by who they are, which H2 would not see for the link. */
   private List<String> listed(List<String> people) {
+    InList list = new InList(people);
     String query =
-        "select o.person from LonerRow o"
-            + " where concat(o.link, '') = :link and o.side = :side and o.person in (:people)"
+        "select o.person from LonerRow o where concat(o.link, '') = :link and o.side = :side and "
+            + list.condition("o.person")
             + known("o.person")
             + standing(wish.state());
-    return query(query, String.class).setParameter("people", people).getResultList();
+    return list.set(query(query, String.class)).getResultList();
   }
 
   /** All of them, even who has left since: who is missing would end the list too early. */
@@ -164,18 +165,22 @@ final class UnpairedList implements PeopleList {
         .getSingleResult();
   }
 
-  /** From the questions, because these are few; whoever is asked about twice is one. */
+  /**
+   * From the questions, because these are few: so it asks for the number of those who are alone,
+   * where databases would look through all of them to see if there is one. Whoever is asked about
+   * twice is one.
+   */
   private long inReview() {
     String person = "r." + Loners.column(side);
-    String alone = "select 1 from LonerRow o" + OF_SIDE + " and o.person = " + person;
+    String alone = "select count(o.person) from LonerRow o" + OF_SIDE + " and o.person = " + person;
     return query(
             "select count(distinct "
                 + person
                 + ")"
                 + ASKED
-                + " and exists ("
+                + " and ("
                 + alone
-                + ")"
+                + ") > 0"
                 + known(person),
             Long.class)
         .getSingleResult();
@@ -275,16 +280,16 @@ final class UnpairedList implements PeopleList {
   }
 
   private List<PersonLine> known(List<String> people, String condition) {
-    return wish.entities()
-        .createQuery(
-            "select c, "
-                + asked("c")
-                + " from ContactRow c where c.place = :place and c.person in (:people)"
-                + condition,
-            Object[].class)
+    InList list = new InList(people);
+    String query =
+        "select c, "
+            + asked("c")
+            + " from ContactRow c where c.place = :place and "
+            + list.condition("c.person")
+            + condition;
+    return list.set(wish.entities().createQuery(query, Object[].class))
         .setParameter("place", place)
         .setParameter("link", wish.link().value())
-        .setParameter("people", people)
         .getResultStream()
         .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
         .toList();

@@ -12,9 +12,13 @@ import org.actionsync.application.port.People;
 import org.actionsync.application.port.People.PersonLine;
 import org.actionsync.application.port.People.State;
 import org.actionsync.application.port.Place;
+import org.actionsync.application.port.ReviewId;
+import org.actionsync.application.port.ReviewItem;
 import org.actionsync.application.port.Slice;
 import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Contact;
+import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.RunId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +37,12 @@ class SearchOfManyTest {
   /** The only one who is both early and late. */
   private static final int IN_THE_MIDDLE = MANY - 50;
 
+  private static final int ENTITIES = Found.FEW + 300;
+
   private static final int PAIRED = 300;
+
+  private static final String ASKED_ABOUT = name("a", MANY - 10);
+  private static final String ASKED_ABOUT_TOO = name("e", ENTITIES - 10);
 
   private final Database database;
 
@@ -42,8 +51,8 @@ class SearchOfManyTest {
   }
 
   /**
-   * All are called Given; those who are paired have other addresses in the campaign. No test
-   * changes any of it.
+   * All are called Given; those who are paired have other addresses in the campaign. There is one
+   * question about somebody alone on either side. No test changes any of it.
    */
   @BeforeParameterizedClassInvocation
   static void many(Database.Kind kind) {
@@ -57,8 +66,8 @@ class SearchOfManyTest {
         true);
     store(
         database,
-        IntStream.range(0, PAIRED)
-            .mapToObj(i -> Sample.entity(name("e", i), "b" + i + "@example.com"))
+        IntStream.range(0, ENTITIES)
+            .mapToObj(i -> Sample.entity(name("e", i), "b" + i + at(i)))
             .toList(),
         false);
     List<Pair> pairs =
@@ -68,6 +77,8 @@ class SearchOfManyTest {
     database.runs().begin(Sample.run("run", 1));
     database.pairs().propose(new RunId("run"), pairs);
     database.pairs().confirm(new RunId("run"));
+    ask(database, new RemoteId(ASKED_ABOUT), null);
+    ask(database, null, new RemoteId(ASKED_ABOUT_TOO));
     database.analyze();
   }
 
@@ -75,6 +86,27 @@ class SearchOfManyTest {
     Place place = network ? Sample.inNetwork() : Sample.inBuilder();
     long scan = database.snapshots().begin(place);
     database.snapshots().store(place, scan, people, BestEmail.DEFAULT);
+  }
+
+  private static void ask(
+      Database database, @Nullable RemoteId activist, @Nullable RemoteId entity) {
+    database
+        .reviews()
+        .raise(
+            new ReviewItem(
+                new ReviewId("about " + activist + entity),
+                new LinkId("link-1"),
+                ReviewItem.Kind.MATCH,
+                activist,
+                entity,
+                "Who?",
+                List.of(),
+                Sample.NOON,
+                null));
+  }
+
+  private static String at(int i) {
+    return i < PAIRED ? "@pairs.example.com" : "@example.com";
   }
 
   private static String when(int i) {
@@ -113,7 +145,10 @@ class SearchOfManyTest {
 
   @Test
   void everybody_is_found_by_what_all_have() {
-    assertThat(found("given family")).hasSize(MANY).doesNotHaveDuplicates().isSorted();
+    assertThat(found("given family"))
+        .hasSize(MANY + ENTITIES - PAIRED)
+        .doesNotHaveDuplicates()
+        .isSorted();
   }
 
   @Test
@@ -125,18 +160,29 @@ class SearchOfManyTest {
   @Test
   void words_of_two_sides_are_not_mixed() {
     assertThat(found("n7@mail0")).hasSize(1);
-    assertThat(found("b7@example.com")).hasSize(1);
-    assertThat(found("n7@mail0 b7@example.com")).isEmpty();
+    assertThat(found("b7@pairs.example.com")).hasSize(1);
+    assertThat(found("n7@mail0 b7@pairs.example.com")).isEmpty();
   }
 
   @Test
   void those_in_one_state_are_found_among_many() {
     assertThat(found("given", State.PAIRED)).hasSize(PAIRED).allMatch(id -> id.startsWith("p."));
     assertThat(found("family given", State.NETWORK_ONLY))
-        .hasSize(MANY - PAIRED)
+        .hasSize(MANY - PAIRED - 1)
         .doesNotHaveDuplicates()
         .allMatch(id -> id.startsWith("a."));
+    assertThat(found("given example.com", State.BUILDER_ONLY))
+        .hasSize(ENTITIES - PAIRED - 1)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.startsWith("e."));
     assertThat(found("given", State.DETACHED)).isEmpty();
+  }
+
+  @Test
+  void the_few_who_are_asked_about_are_found_among_many() {
+    assertThat(found("given", State.IN_REVIEW))
+        .containsExactly("a.link-1." + ASKED_ABOUT, "e.link-1." + ASKED_ABOUT_TOO);
+    assertThat(found("given early", State.IN_REVIEW)).isEmpty();
   }
 
   @Test
@@ -155,6 +201,9 @@ class SearchOfManyTest {
   void some_hundreds_are_found_by_what_they_share() {
     assertThat(found("mail3"))
         .hasSize((int) IntStream.range(0, MANY).filter(i -> i % 7 == 3).count());
-    assertThat(found("example.com")).hasSize(PAIRED);
+    assertThat(found("pairs.example.com"))
+        .hasSize(PAIRED)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.startsWith("p."));
   }
 }
