@@ -134,20 +134,20 @@ class LatencyIT {
   private static void report(String name, Bench bench, List<ListQuery> queries) throws Exception {
     for (int times : List.of(1, WARM_UP)) { // first of all whether each is answered
       for (ListQuery query : queries) {
-        bench.times(query, query.isPromised() ? times : 1);
+        bench.times(query, times);
       }
     }
     Map<String, StringBuilder> rows = new LinkedHashMap<>();
     List<String> slow = new ArrayList<>();
     for (ListQuery query : queries) {
-      double[] times = bench.times(query, query.isPromised() ? TIMES : Math.min(20, TIMES));
+      double[] times = bench.times(query, TIMES);
       String taken =
           String.format(
               Locale.ROOT, " %.0f | %.0f | %.0f |", at(times, 50), at(times, 95), at(times, 99));
       LOG.info(query.name() + " |" + taken);
       rows.computeIfAbsent(query.list(), list -> new StringBuilder("| " + list + " |"))
           .append(taken);
-      if (query.isPromised() && at(times, 99) >= ALLOWED_MS) {
+      if (at(times, 99) >= ALLOWED_MS) {
         slow.add(query.name() + " |" + taken);
       }
     }

@@ -18,11 +18,6 @@ final class ListQueries {
    */
   record ListQuery(String name, String text, List<String> values) {
 
-    /** Counting all of the many whom a search finds means looking at each: that takes its time. */
-    boolean isPromised() {
-      return !name.matches("people, search, (begins|everybody).*, counted");
-    }
-
     /** The list that it pages through, counted or not. */
     String list() {
       return name.replace(", counted", "");

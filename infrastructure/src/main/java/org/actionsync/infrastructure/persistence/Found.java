@@ -8,6 +8,8 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.actionsync.domain.contact.SearchWords;
@@ -24,13 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class Found {
 
   /** So many a database looks up in less time than anybody notices. */
-  static final int FEW = 3000;
+  static final int FEW = 5000;
 
   /** So many of a list are looked at one by one. */
-  static final int FIRST = 3500;
+  static final int FIRST = 2100;
+
+  /** Among so many a page is found when every tenth is. */
+  private static final int SOME = 600;
+
+  /** So much of the index of words is read at once. */
+  private static final int ROWS_AT_ONCE = 1000;
 
   /** So many are looked up by name in one statement. */
-  static final int AT_ONCE = 256;
+  static final int AT_ONCE = 512;
 
   private static final int VERY_FEW = 300;
 
@@ -41,7 +49,7 @@ final class Found {
   private final List<String> typed;
 
   private @Nullable Boolean few;
-  private @Nullable List<String> people;
+  private @Nullable List<String> firstWords;
 
   /**
    * Those at a place whom {@code search} finds.
@@ -95,48 +103,53 @@ final class Found {
         .getResultList();
   }
 
-  /** Who the {@linkplain #areFew few} are. */
-  private List<String> people() {
-    if (people == null) {
-      people = words(0, FEW).stream().distinct().toList();
+  /** Who they are if they are very few, else nothing. */
+  private Optional<List<String>> veryFew() {
+    if (firstWords == null) {
+      firstWords = areFew() ? words(0, VERY_FEW + 1) : List.of();
     }
-    return people;
+    return areFew() && firstWords.size() <= VERY_FEW
+        ? Optional.of(firstWords.stream().distinct().toList())
+        : Optional.empty();
   }
 
-  /** Who the {@linkplain #areFew few} behind somebody are, in the order of the database. */
-  List<String> peopleBehind(String after) {
-    return said("select distinct w.person from WordRow w where "
+  /**
+   * The next who are found behind somebody, in the order of the database.
+   *
+   * @return nobody when that was the last; those found by several words may be fewer than others
+   */
+  List<String> behind(String after) {
+    return said("select w.person from WordRow w where "
             + said()
             + " and concat(w.person, '') > :after order by w.person")
         .setParameter("after", after)
-        .getResultList();
+        .setMaxResults(2 * AT_ONCE)
+        .getResultStream()
+        .distinct()
+        .limit(AT_ONCE)
+        .toList();
   }
 
   private TypedQuery<String> said(String query) {
     return setWords(entities.createQuery(query, String.class));
   }
 
-  private boolean areVeryFew() {
-    return areFew() && people().size() <= VERY_FEW;
-  }
-
   /**
    * Gives who is found, some at a time, until somebody has enough; who is found by several words
-   * may come again when these are many.
+   * may come again.
    *
    * @param hasEnough takes some of them, and tells whether no more are needed
    */
   void forSome(Predicate<List<String>> hasEnough) {
-    if (areFew()) {
-      give(people(), hasEnough);
-      return;
+    if (typed.size() > 1) {
+      areFew(); // which finds the word that leads to the fewest
     }
     int from = 0;
     List<String> next;
     do {
-      next = words(from, FEW);
-      from += FEW;
-    } while (!give(next, hasEnough) && next.size() == FEW);
+      next = words(from, ROWS_AT_ONCE);
+      from += ROWS_AT_ONCE;
+    } while (!give(next, hasEnough) && next.size() == ROWS_AT_ONCE);
   }
 
   private static boolean give(List<String> all, Predicate<List<String>> hasEnough) {
@@ -150,14 +163,25 @@ final class Found {
   }
 
   /**
-   * The query for those who are found among the {@link #FIRST} of a list, by its names and in its
-   * order.
+   * The first so many, when these are many, by looking through more and more of a list.
+   *
+   * @param among looks through so many of it
+   * @return less when there are less, or these are too far behind
+   */
+  static List<String> first(int many, IntFunction<List<String>> among) {
+    List<String> found = among.apply(SOME);
+    return found.size() == many ? found : among.apply(FIRST);
+  }
+
+  /**
+   * The query for those who are found among the first of a list, by its names and in its order.
    *
    * @param name what the list calls somebody
    * @param person who that is
    * @param list from where it has them, in order
+   * @param first among so many
    */
-  String among(String name, String person, String list) {
+  String among(String name, String person, String list, int first) {
     return "select x.name from (select "
         + name
         + " as name, "
@@ -165,7 +189,7 @@ final class Found {
         + " as person"
         + list
         + " limit "
-        + FIRST
+        + first
         + ") x where "
         + are("x.person")
         + " order by x.name";
@@ -178,12 +202,12 @@ final class Found {
    * @param person who that is
    */
   String from(String row, String person) {
-    return areVeryFew() ? row : "WordRow w join " + row + " on " + person + " = w.person";
+    return veryFew().isPresent() ? row : "WordRow w join " + row + " on " + person + " = w.person";
   }
 
   /** The condition there; each comes once for each word that is said of them. */
   String chosen(String person) {
-    return areVeryFew() ? are(person) : said();
+    return veryFew().isPresent() ? are(person) : said();
   }
 
   /** The condition on {@code WordRow w} that all words are said of its person. */
@@ -195,8 +219,9 @@ final class Found {
 
   /** The condition that somebody is found. */
   private String are(String person) {
-    if (areVeryFew()) {
-      return people().isEmpty() ? "1 = 0" : new InList(people()).condition(person);
+    if (veryFew().isPresent()) {
+      List<String> people = veryFew().get();
+      return people.isEmpty() ? "1 = 0" : new InList(people).condition(person);
     }
     return Stream.iterate(0, i -> i < typed.size(), i -> i + 1)
         .map(i -> isSaid(person, i))
@@ -227,10 +252,11 @@ final class Found {
 
   /** Sets the parameters of what is {@link #among} or {@link #chosen}. */
   <Q extends Query> Q set(Q query) {
-    if (!areVeryFew()) {
+    if (veryFew().isEmpty()) {
       return setWords(query);
     }
-    return people().isEmpty() ? query : new InList(people()).set(query);
+    List<String> people = veryFew().get();
+    return people.isEmpty() ? query : new InList(people).set(query);
   }
 
   private <Q extends Query> Q setWords(Q query) {

@@ -69,7 +69,10 @@ final class PairList implements PeopleList {
 
   /** The first of those who are found on one side, by the names of their pairs. */
   private List<String> found(Side side, String after, int first) {
-    List<String> among = wish.on(side).areFew() ? List.of() : amongFirst(side, after, first);
+    List<String> among =
+        wish.on(side).areFew()
+            ? List.of()
+            : Found.first(first, of -> among(of, side, after, first));
     String all = "select distinct p.inForce" + chosen(side) + BEHIND + " order by p.inForce";
     return among.size() == first
         ? among
@@ -80,9 +83,9 @@ final class PairList implements PeopleList {
             .getResultList();
   }
 
-  private List<String> amongFirst(Side side, String after, int first) {
+  private List<String> among(int firstOfAll, Side side, String after, int first) {
     String list = " from PairRow p" + IN_FORCE + standing() + BEHIND + order();
-    String query = wish.on(side).among("p.inForce", person(side), list);
+    String query = wish.on(side).among("p.inForce", person(side), list, firstOfAll);
     return wish.on(side)
         .set(ofLink(query, String.class))
         .setParameter("after", after)
@@ -130,8 +133,8 @@ final class PairList implements PeopleList {
     }
     Set<String> names = new HashSet<>();
     for (Side side : Side.values()) {
-      if (!wish.on(side).areFew() && all() <= Found.FIRST) {
-        names.addAll(amongFirst(side, "", most));
+      if (all() <= Found.FIRST && !wish.on(side).areFew()) {
+        names.addAll(among(Found.FIRST, side, "", most));
       } else {
         wish.on(side)
             .forSome(

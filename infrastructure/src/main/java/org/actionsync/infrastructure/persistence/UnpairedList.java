@@ -81,9 +81,9 @@ final class UnpairedList implements PeopleList {
   /** The first of those who are found. */
   private List<String> found(String after, int first) {
     if (wish.on(side).areFew()) {
-      return listed(wish.on(side).peopleBehind(after), first);
+      return lookedUp(after, first);
     }
-    List<String> among = amongFirst(after, first);
+    List<String> among = Found.first(first, of -> among(of, after, first));
     String all = "select distinct o.person" + chosen() + behind() + " order by o.person";
     return among.size() == first
         ? among
@@ -94,24 +94,26 @@ final class UnpairedList implements PeopleList {
             .getResultList();
   }
 
-  private List<String> amongFirst(String after, int first) {
+  private List<String> among(int firstOfAll, String after, int first) {
     String list = listed() + wanted() + behind() + IN_ORDER;
     return wish.on(side)
-        .set(query(wish.on(side).among("o.person", "o.person", list), String.class))
+        .set(query(wish.on(side).among("o.person", "o.person", list, firstOfAll), String.class))
         .setParameter("after", after)
         .setMaxResults(first)
         .getResultList();
   }
 
-  /** The first of these who are in the list, in the order in which they come. */
-  private List<String> listed(List<String> people, int first) {
-    List<String> all = new ArrayList<>();
-    for (int from = 0; from < people.size() && all.size() < first; from += Found.AT_ONCE) {
-      List<String> some = people.subList(from, Math.min(from + Found.AT_ONCE, people.size()));
-      Set<String> listed = new HashSet<>(listed(some));
-      some.stream().filter(listed::contains).forEach(all::add);
+  /** The first of few who are found, by looking them up in the order of the list. */
+  private List<String> lookedUp(String after, int first) {
+    List<String> people = new ArrayList<>();
+    @Nullable String last = after;
+    while (last != null && people.size() < first) {
+      List<String> next = wish.on(side).behind(last);
+      Set<String> listed = new HashSet<>(next.isEmpty() ? List.of() : listed(next));
+      next.stream().filter(listed::contains).forEach(people::add);
+      last = next.isEmpty() ? null : next.get(next.size() - 1);
     }
-    return all.subList(0, Math.min(first, all.size()));
+    return people.subList(0, Math.min(first, people.size()));
   }
 
   /** Those of these who are in the list; by who they are, which H2 would not see for the link. */
@@ -148,7 +150,7 @@ final class UnpairedList implements PeopleList {
     }
     Found found = wish.on(side);
     if (!found.areFew() && all() <= Found.FIRST) {
-      return amongFirst("", most).size();
+      return among(Found.FIRST, "", most).size();
     }
     Set<String> people = new HashSet<>();
     found.forSome(
