@@ -104,6 +104,11 @@ public abstract class PeopleContract {
   }
 
   @Test
+  void a_search_without_a_word_finds_everybody() {
+    assertThat(found("\0", null)).isEqualTo(found(null, null)).isNotEmpty();
+  }
+
+  @Test
   void everybody_stands_somewhere() {
     assertThat(found(null, null))
         .extracting(PeopleContract::words)

@@ -48,7 +48,9 @@ final class InMemoryPeople implements People {
   @Override
   public OptionalLong count(Cases.Scope scope, @Nullable String search, @Nullable State state) {
     long count = lines(scope, search, state).count();
-    return search != null && count > MOST_FOUND ? OptionalLong.empty() : OptionalLong.of(count);
+    return search != null && !SearchWords.typed(search).isEmpty() && count > MOST_FOUND
+        ? OptionalLong.empty()
+        : OptionalLong.of(count);
   }
 
   private Stream<PersonLine> lines(

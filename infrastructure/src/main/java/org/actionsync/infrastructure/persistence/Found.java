@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a search finds at one place; nothing is looked up before a list asks.
  *
- * <p>If one of the words is said of few, these are known by name. Very few are looked up by name;
- * of more the index of words is asked who they are. If all words are said of many a list looks
- * through the first of everybody, and has its page soon just because they are many; where it has
- * not, it asks the index too. What is found is the same.
+ * <p>If one of the words is said of few, a list asks the index of words who they are, and looks
+ * these up. If all words are said of many it looks through the first of everybody, and has its page
+ * soon just because they are many; where it has not, it asks the index too. What is found is the
+ * same. Whoever counts takes some at a time from the index, until there are enough.
  */
 final class Found {
 
@@ -116,7 +116,7 @@ final class Found {
   /**
    * The next who are found behind somebody, in the order of the database.
    *
-   * @return nobody when that was the last; those found by several words may be fewer than others
+   * @return some hundred, as far as there are any
    */
   List<String> behind(String after) {
     return said("select w.person from WordRow w where "

@@ -23,6 +23,7 @@ import org.actionsync.application.port.Place;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Slice;
 import org.actionsync.domain.contact.RemoteId;
+import org.actionsync.domain.contact.SearchWords;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.LinkId;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class JpaPeople implements People {
   @Override
   public OptionalLong count(Cases.Scope scope, @Nullable String search, @Nullable State state) {
     List<PeopleList> lists = lists(scope, search, state);
-    if (search == null) {
+    if (search == null || SearchWords.typed(search).isEmpty()) {
       return OptionalLong.of(lists.stream().mapToLong(PeopleList::all).sum());
     }
     int found = 0;
