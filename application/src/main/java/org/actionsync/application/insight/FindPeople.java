@@ -94,10 +94,7 @@ public final class FindPeople {
   }
 
   private Cases.Scope scope(LinkId link) throws SetUpRefused {
-    return terms
-        .find(link)
-        .orElseThrow(() -> SetUpRefused.unknown("linkId", "campaign link"))
-        .everybody();
+    return terms.everybody(link).orElseThrow(() -> SetUpRefused.unknown("linkId", "campaign link"));
   }
 
   private static @Nullable String search(Filter filter) {

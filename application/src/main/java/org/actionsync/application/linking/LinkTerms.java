@@ -41,6 +41,11 @@ public final class LinkTerms {
     return links.find(id).map(this::load);
   }
 
+  /** Everybody of this link, if there is one; asks for no more than that takes. */
+  public Optional<Cases.Scope> everybody(LinkId id) {
+    return links.find(id).map(link -> scope(link, campaign(link), 0, 0));
+  }
+
   /** All links with their surroundings. */
   public List<Loaded> all() {
     List<CampaignLink> all = links.all();
@@ -66,16 +71,31 @@ public final class LinkTerms {
   }
 
   private Loaded load(CampaignLink link) {
-    Campaign campaign =
-        organizations
-            .campaign(link.campaign())
-            .orElseThrow(() -> new IllegalStateException("No campaign " + link.campaign()));
+    Campaign campaign = campaign(link);
     Organization organization =
         organizations
             .find(campaign.organization())
             .orElseThrow(
                 () -> new IllegalStateException("No organization " + campaign.organization()));
     return new Loaded(link, campaign, organization, links.mappings(link.id()));
+  }
+
+  private Campaign campaign(CampaignLink link) {
+    return organizations
+        .campaign(link.campaign())
+        .orElseThrow(() -> new IllegalStateException("No campaign " + link.campaign()));
+  }
+
+  private static Cases.Scope scope(
+      CampaignLink link, Campaign campaign, long networkScan, long builderScan) {
+    return new Cases.Scope(
+        link.id(),
+        Place.of(link.group()),
+        Place.of(link.campaign()),
+        campaign.entityType(),
+        link.magicTag().id(),
+        networkScan,
+        builderScan);
   }
 
   /**
@@ -125,12 +145,13 @@ public final class LinkTerms {
 
     /** Everybody of the link. */
     public Cases.Scope everybody() {
-      return scope(0, 0);
+      return scope(link, campaign, 0, 0);
     }
 
     /** Those who changed since changes were last planned; everybody before the first time. */
     public Cases.Scope changedSincePlanned() {
-      return scope(link.progress().plannedNetwork(), link.progress().plannedBuilder());
+      return scope(
+          link, campaign, link.progress().plannedNetwork(), link.progress().plannedBuilder());
     }
 
     /** Whether the newest plan was made under what is configured now. */
@@ -141,17 +162,6 @@ public final class LinkTerms {
     /** See {@link Configuration#of}. */
     public String configuration() {
       return Configuration.of(link, mappings);
-    }
-
-    private Cases.Scope scope(long networkScan, long builderScan) {
-      return new Cases.Scope(
-          link.id(),
-          place(Side.NETWORK),
-          place(Side.BUILDER),
-          campaign.entityType(),
-          link.magicTag().id(),
-          networkScan,
-          builderScan);
     }
   }
 }

@@ -42,7 +42,7 @@ class LatencyIT {
   private static final int CALLS_PER_SECOND = 2000;
   private static final int PAIRS = Integer.getInteger("latency.pairs", 100_000);
   private static final int TIMES = Integer.getInteger("latency.times", 500);
-  private static final int WARM_UP = 100;
+  private static final int WARM_UP = 200;
   private static final double ALLOWED_MS = 50;
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -51,6 +51,7 @@ final class Postgres implements AutoCloseable {
         .setCleanDataDirectory(false) // else the files would be gone when it comes back
         .setServerConfig("listen_addresses", "localhost")
         .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("shared_buffers", "512MB") // far less than operators are advised to give
         .start();
   }
 
