@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.actionsync.domain.contact.SearchWords;
 import org.jspecify.annotations.Nullable;
@@ -163,14 +164,20 @@ final class Found {
   }
 
   /**
-   * The first so many, when these are many, by looking through more and more of a list.
+   * The first so many whom a list finds; when all words are said of many, by looking through more
+   * and more of the list before all are asked for.
    *
-   * @param among looks through so many of it
-   * @return less when there are less, or these are too far behind
+   * @param among asks for those {@link #among} so many
+   * @param all asks for those {@link #chosen}
    */
-  static List<String> first(int many, IntFunction<List<String>> among) {
-    List<String> found = among.apply(SOME);
-    return found.size() == many ? found : among.apply(FIRST);
+  List<String> first(int many, IntFunction<List<String>> among, Supplier<List<String>> all) {
+    for (int first : areFew() ? List.<Integer>of() : List.of(SOME, FIRST)) {
+      List<String> found = among.apply(first);
+      if (found.size() == many) {
+        return found;
+      }
+    }
+    return all.get();
   }
 
   /**

@@ -69,23 +69,22 @@ final class PairList implements PeopleList {
 
   /** The first of those who are found on one side, by the names of their pairs. */
   private List<String> found(Side side, String after, int first) {
-    List<String> among =
-        wish.on(side).areFew()
-            ? List.of()
-            : Found.first(first, of -> among(of, side, after, first));
-    String all = "select distinct p.inForce" + chosen(side) + BEHIND + " order by p.inForce";
-    return among.size() == first
-        ? among
-        : wish.on(side)
-            .set(ofLink(all, String.class))
-            .setParameter("after", after)
-            .setMaxResults(first)
-            .getResultList();
+    return wish.on(side)
+        .first(first, of -> among(of, side, after, first), () -> chosen(side, after, first));
+  }
+
+  private List<String> chosen(Side side, String after, int first) {
+    String query = "select distinct p.inForce" + chosen(side) + BEHIND + " order by p.inForce";
+    return names(query, side, after, first);
   }
 
   private List<String> among(int firstOfAll, Side side, String after, int first) {
     String list = " from PairRow p" + IN_FORCE + standing() + BEHIND + order();
     String query = wish.on(side).among("p.inForce", person(side), list, firstOfAll);
+    return names(query, side, after, first);
+  }
+
+  private List<String> names(String query, Side side, String after, int first) {
     return wish.on(side)
         .set(ofLink(query, String.class))
         .setParameter("after", after)
@@ -132,8 +131,9 @@ final class PairList implements PeopleList {
       return 0;
     }
     Set<String> names = new HashSet<>();
+    boolean isShort = all() <= Found.FIRST;
     for (Side side : Side.values()) {
-      if (all() <= Found.FIRST && !wish.on(side).areFew()) {
+      if (isShort && !wish.on(side).areFew()) {
         names.addAll(among(Found.FIRST, side, "", most));
       } else {
         wish.on(side)

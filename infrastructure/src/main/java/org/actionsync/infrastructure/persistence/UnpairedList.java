@@ -80,24 +80,24 @@ final class UnpairedList implements PeopleList {
 
   /** The first of those who are found. */
   private List<String> found(String after, int first) {
-    if (wish.on(side).areFew()) {
-      return lookedUp(after, first);
-    }
-    List<String> among = Found.first(first, of -> among(of, after, first));
-    String all = "select distinct o.person" + chosen() + behind() + " order by o.person";
-    return among.size() == first
-        ? among
-        : wish.on(side)
-            .set(query(all, String.class))
-            .setParameter("after", after)
-            .setMaxResults(first)
-            .getResultList();
+    return wish.on(side).areFew()
+        ? lookedUp(after, first)
+        : wish.on(side).first(first, of -> among(of, after, first), () -> chosen(after, first));
+  }
+
+  private List<String> chosen(String after, int first) {
+    String query = "select distinct o.person" + chosen() + behind() + " order by o.person";
+    return people(query, after, first);
   }
 
   private List<String> among(int firstOfAll, String after, int first) {
     String list = listed() + wanted() + behind() + IN_ORDER;
+    return people(wish.on(side).among("o.person", "o.person", list, firstOfAll), after, first);
+  }
+
+  private List<String> people(String query, String after, int first) {
     return wish.on(side)
-        .set(query(wish.on(side).among("o.person", "o.person", list, firstOfAll), String.class))
+        .set(query(query, String.class))
         .setParameter("after", after)
         .setMaxResults(first)
         .getResultList();
