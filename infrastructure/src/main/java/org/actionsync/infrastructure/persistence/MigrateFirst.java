@@ -35,7 +35,8 @@ public final class MigrateFirst implements Integrator {
         .dataSource(database)
         .locations("classpath:db/migration")
         .ignoreMigrationPatterns(new String[0])
-        .javaMigrations(new IndexWords());
+        .javaMigrations(new IndexWords())
+        .callbacks(new NamesByBytes());
   }
 
   @Override
