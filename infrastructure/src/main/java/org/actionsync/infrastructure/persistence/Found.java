@@ -7,9 +7,12 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,9 +35,6 @@ final class Found {
   /** So many of a list are looked at one by one. */
   static final int FIRST = 2100;
 
-  /** Among so many a page is found when every tenth is. */
-  private static final int SOME = 600;
-
   /** So much of the index of words is read at once. */
   private static final int ROWS_AT_ONCE = 1000;
 
@@ -43,13 +43,15 @@ final class Found {
 
   private static final int VERY_FEW = 300;
 
+  private static final String IN_ORDER = " order by w.place, w.word, w.person";
+
   private final EntityManager entities;
   private final long place;
 
   /** The words of the search, once it is known the one that is said of the fewest first. */
   private final List<String> typed;
 
-  private @Nullable Boolean few;
+  private @Nullable Long fewest;
   private @Nullable List<String> firstWords;
 
   /**
@@ -74,42 +76,49 @@ final class Found {
 
   /** Whether one of the words is said of few, so that it is soon known who is found. */
   boolean areFew() {
-    if (few == null) {
-      few = false;
-      typed.sort(Comparator.comparing(String::length).reversed()); // the likeliest to be rare
-      for (String word : List.copyOf(typed)) {
-        if (isSaidOfFew(word)) {
-          typed.remove(word);
-          typed.add(0, word);
-          few = true;
-          break;
-        }
-      }
-    }
-    return few;
+    return fewest() <= FEW;
   }
 
-  private boolean isSaidOfFew(String word) {
+  /** How many rows the rarest of the words has; of more than few only that they are more. */
+  private long fewest() {
+    if (fewest == null) {
+      Map<String, Long> rows = new HashMap<>();
+      typed.forEach(word -> rows.put(word, rows(word)));
+      typed.sort(Comparator.comparing(rows::get));
+      fewest = rows.getOrDefault(typed.get(0), 0L);
+    }
+    return fewest;
+  }
+
+  private long rows(String word) {
     Found one = new Found(entities, place, List.of(word));
-    return one.words(FEW, 1).isEmpty();
+    String query =
+        "select count(x.person) from (select w.person as person from WordRow w where "
+            + one.said()
+            + IN_ORDER
+            + " limit "
+            + (FEW + 1)
+            + ") x";
+    return one.set(entities.createQuery(query, Long.class)).getSingleResult();
   }
 
   /** Who they are, once for each word that is said of them, in the order of the index. */
   private List<String> words(int from, int atMost) {
-    return said("select w.person from WordRow w where "
-            + said()
-            + " order by w.place, w.word, w.person")
+    return said("select w.person from WordRow w where " + said() + IN_ORDER)
         .setFirstResult(from)
         .setMaxResults(atMost)
         .getResultList();
   }
 
-  /** Who they are if they are very few, else nothing. */
-  private Optional<List<String>> veryFew() {
-    if (firstWords == null) {
-      firstWords = areFew() ? words(0, VERY_FEW + 1) : List.of();
+  /** Who they are if they are very few; else nothing, and lists have to ask for them. */
+  Optional<List<String>> veryFew() {
+    if (!areFew() || (typed.size() == 1 && fewest() > VERY_FEW)) {
+      return Optional.empty();
     }
-    return areFew() && firstWords.size() <= VERY_FEW
+    if (firstWords == null) {
+      firstWords = fewest() == 0 ? List.of() : words(0, VERY_FEW + 1);
+    }
+    return firstWords.size() <= VERY_FEW
         ? Optional.of(firstWords.stream().distinct().toList())
         : Optional.empty();
   }
@@ -117,44 +126,42 @@ final class Found {
   /**
    * The next who are found behind somebody, in the order of the database.
    *
-   * @return some hundred, as far as there are any
+   * @return {@link #AT_ONCE}, or fewer when there are no more
    */
   List<String> behind(String after) {
-    return said("select w.person from WordRow w where "
+    return said("select distinct w.person from WordRow w where "
             + said()
             + " and concat(w.person, '') > :after order by w.person")
         .setParameter("after", after)
-        .setMaxResults(2 * AT_ONCE)
-        .getResultStream()
-        .distinct()
-        .limit(AT_ONCE)
-        .toList();
+        .setMaxResults(AT_ONCE)
+        .getResultList();
   }
 
   private TypedQuery<String> said(String query) {
-    return setWords(entities.createQuery(query, String.class));
+    return set(entities.createQuery(query, String.class));
   }
 
   /**
-   * Gives who is found, some at a time, until somebody has enough; who is found by several words
-   * may come again.
+   * Gives who is found, each once and some at a time, until somebody has enough.
    *
    * @param hasEnough takes some of them, and tells whether no more are needed
    */
   void forSome(Predicate<List<String>> hasEnough) {
-    if (typed.size() > 1) {
-      areFew(); // which finds the word that leads to the fewest
+    if (veryFew().isPresent()) {
+      give(veryFew().get(), hasEnough);
+      return;
     }
+    Set<String> given = new HashSet<>();
     int from = 0;
     List<String> next;
     do {
       next = words(from, ROWS_AT_ONCE);
       from += ROWS_AT_ONCE;
-    } while (!give(next, hasEnough) && next.size() == ROWS_AT_ONCE);
+    } while (!give(next.stream().filter(given::add).toList(), hasEnough)
+        && next.size() == ROWS_AT_ONCE);
   }
 
-  private static boolean give(List<String> all, Predicate<List<String>> hasEnough) {
-    List<String> each = all.stream().distinct().toList();
+  private static boolean give(List<String> each, Predicate<List<String>> hasEnough) {
     for (int from = 0; from < each.size(); from += AT_ONCE) {
       if (hasEnough.test(each.subList(from, Math.min(from + AT_ONCE, each.size())))) {
         return true;
@@ -164,31 +171,26 @@ final class Found {
   }
 
   /**
-   * The first so many whom a list finds; when all words are said of many, by looking through more
-   * and more of the list before all are asked for.
+   * The first so many whom a list finds; when all words are said of many, by looking through the
+   * first of the list before all are asked for.
    *
-   * @param among asks for those {@link #among} so many
-   * @param all asks for those {@link #chosen}
+   * @param among asks for those {@link #among} the {@link #FIRST}
+   * @param all asks for all of whom the words are {@link #said}
    */
-  List<String> first(int many, IntFunction<List<String>> among, Supplier<List<String>> all) {
-    for (int first : areFew() ? List.<Integer>of() : List.of(SOME, FIRST)) {
-      List<String> found = among.apply(first);
-      if (found.size() == many) {
-        return found;
-      }
-    }
-    return all.get();
+  List<String> first(int many, Supplier<List<String>> among, Supplier<List<String>> all) {
+    List<String> found = areFew() ? List.of() : among.get();
+    return found.size() == many ? found : all.get();
   }
 
   /**
-   * The query for those who are found among the first of a list, by its names and in its order.
+   * The query for those who are found among the {@link #FIRST} of a list, by its names and in its
+   * order; PostgreSQL looks at no more of them than it needs.
    *
    * @param name what the list calls somebody
    * @param person who that is
    * @param list from where it has them, in order
-   * @param first among so many
    */
-  String among(String name, String person, String list, int first) {
+  String among(String name, String person, String list) {
     return "select x.name from (select "
         + name
         + " as name, "
@@ -196,29 +198,27 @@ final class Found {
         + " as person"
         + list
         + " limit "
-        + first
+        + FIRST
         + ") x where "
         + are("x.person")
         + " order by x.name";
   }
 
   /**
-   * From where a query has those who {@link #chosen are found}.
+   * From where a query has those of whom the words are {@link #said}.
    *
    * @param row what is listed, under an alias
    * @param person who that is
    */
-  String from(String row, String person) {
-    return veryFew().isPresent() ? row : "WordRow w join " + row + " on " + person + " = w.person";
+  static String from(String row, String person) {
+    return "WordRow w join " + row + " on " + person + " = w.person";
   }
 
-  /** The condition there; each comes once for each word that is said of them. */
-  String chosen(String person) {
-    return veryFew().isPresent() ? are(person) : said();
-  }
-
-  /** The condition on {@code WordRow w} that all words are said of its person. */
-  private String said() {
+  /**
+   * The condition there that all words are said of the person of {@code WordRow w}; each comes once
+   * for each word that is said of them.
+   */
+  String said() {
     return Stream.iterate(1, i -> i < typed.size(), i -> i + 1)
         .map(i -> " and " + isSaid("w.person", i))
         .reduce(word("w", "w.word", 0), String::concat);
@@ -226,10 +226,6 @@ final class Found {
 
   /** The condition that somebody is found. */
   private String are(String person) {
-    if (veryFew().isPresent()) {
-      List<String> people = veryFew().get();
-      return people.isEmpty() ? "1 = 0" : new InList(people).condition(person);
-    }
     return Stream.iterate(0, i -> i < typed.size(), i -> i + 1)
         .map(i -> isSaid(person, i))
         .collect(joining(" and "));
@@ -257,16 +253,8 @@ final class Found {
         " and ", alias + ".place = :at", word + " >= :word" + i, word + " < :behind" + i);
   }
 
-  /** Sets the parameters of what is {@link #among} or {@link #chosen}. */
+  /** Sets the words of a query for who is {@link #among} the first, or {@link #said}. */
   <Q extends Query> Q set(Q query) {
-    if (veryFew().isEmpty()) {
-      return setWords(query);
-    }
-    List<String> people = veryFew().get();
-    return people.isEmpty() ? query : new InList(people).set(query);
-  }
-
-  private <Q extends Query> Q setWords(Q query) {
     query.setParameter("at", place);
     for (int i = 0; i < typed.size(); i++) {
       query.setParameter("word" + i, WordRow.digits(typed.get(i)));

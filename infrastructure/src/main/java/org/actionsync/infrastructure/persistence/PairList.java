@@ -62,15 +62,17 @@ final class PairList implements PeopleList {
     if (names.isEmpty()) {
       return List.of();
     }
-    InList list = new InList(List.copyOf(names));
+    InList list = new InList(wish.entities(), List.copyOf(names));
     String which = " and " + list.condition("p.name") + " order by p.name";
     return lines(list.set(query(SELECT, which, Object[].class)), first).toList();
   }
 
-  /** The first of those who are found on one side, by the names of their pairs. */
+  /** Those who are found on one side by the names of their pairs, at least the first of them. */
   private List<String> found(Side side, String after, int first) {
-    return wish.on(side)
-        .first(first, of -> among(of, side, after, first), () -> chosen(side, after, first));
+    Found found = wish.on(side);
+    return found.veryFew().isPresent()
+        ? pairs(side, found.veryFew().get(), after)
+        : found.first(first, () -> among(side, after, first), () -> chosen(side, after, first));
   }
 
   private List<String> chosen(Side side, String after, int first) {
@@ -78,9 +80,9 @@ final class PairList implements PeopleList {
     return names(query, side, after, first);
   }
 
-  private List<String> among(int firstOfAll, Side side, String after, int first) {
+  private List<String> among(Side side, String after, int first) {
     String list = " from PairRow p" + IN_FORCE + standing() + BEHIND + order();
-    String query = wish.on(side).among("p.inForce", person(side), list, firstOfAll);
+    String query = wish.on(side).among("p.inForce", person(side), list);
     return names(query, side, after, first);
   }
 
@@ -99,7 +101,7 @@ final class PairList implements PeopleList {
 
   /** Those who are one of {@code people} on {@code side}. */
   List<PersonLine> of(Side side, List<String> people) {
-    InList list = new InList(people);
+    InList list = new InList(wish.entities(), people);
     TypedQuery<Object[]> query =
         query(SELECT, " and " + list.condition(person(side)), Object[].class);
     return lines(list.set(query), people.size()).toList();
@@ -134,12 +136,12 @@ final class PairList implements PeopleList {
     boolean isShort = all() <= Found.FIRST;
     for (Side side : Side.values()) {
       if (isShort && !wish.on(side).areFew()) {
-        names.addAll(among(Found.FIRST, side, "", most));
+        names.addAll(among(side, "", most));
       } else {
         wish.on(side)
             .forSome(
                 people -> {
-                  names.addAll(pairs(side, people));
+                  names.addAll(pairs(side, people, ""));
                   return names.size() >= most;
                 });
       }
@@ -147,11 +149,15 @@ final class PairList implements PeopleList {
     return names.size();
   }
 
-  private List<String> pairs(Side side, List<String> people) {
-    InList list = new InList(people);
-    String which = " and " + list.condition(person(side));
+  /** The pairs of these; by who they are, for which H2 must not see how names are limited. */
+  private List<String> pairs(Side side, List<String> people, String after) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    InList list = new InList(wish.entities(), people);
+    String which = " and " + list.condition(person(side)) + " and concat(p.inForce, '') > :after";
     String query = "select p.inForce from PairRow p" + IN_FORCE + standing() + which;
-    return list.set(ofLink(query, String.class)).getResultList();
+    return list.set(ofLink(query, String.class)).setParameter("after", after).getResultList();
   }
 
   private boolean isWanted() {
@@ -169,13 +175,12 @@ final class PairList implements PeopleList {
 
   /** From where those come whom the search finds on one side. */
   private String chosen(Side side) {
-    Found found = wish.on(side);
     return " from "
-        + found.from("PairRow p", person(side))
+        + Found.from("PairRow p", person(side))
         + IN_FORCE
         + standing()
         + " and "
-        + found.chosen(person(side));
+        + wish.on(side).said();
   }
 
   private static String person(Side side) {

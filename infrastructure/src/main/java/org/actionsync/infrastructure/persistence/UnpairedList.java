@@ -80,9 +80,13 @@ final class UnpairedList implements PeopleList {
 
   /** The first of those who are found. */
   private List<String> found(String after, int first) {
-    return wish.on(side).areFew()
+    Found found = wish.on(side);
+    if (found.veryFew().isPresent()) {
+      return listed(found.veryFew().get(), after, first);
+    }
+    return found.areFew()
         ? lookedUp(after, first)
-        : wish.on(side).first(first, of -> among(of, after, first), () -> chosen(after, first));
+        : found.first(first, () -> among(after, first), () -> chosen(after, first));
   }
 
   private List<String> chosen(String after, int first) {
@@ -90,9 +94,9 @@ final class UnpairedList implements PeopleList {
     return people(query, after, first);
   }
 
-  private List<String> among(int firstOfAll, String after, int first) {
+  private List<String> among(String after, int first) {
     String list = listed() + wanted() + behind() + IN_ORDER;
-    return people(wish.on(side).among("o.person", "o.person", list, firstOfAll), after, first);
+    return people(wish.on(side).among("o.person", "o.person", list), after, first);
   }
 
   private List<String> people(String query, String after, int first) {
@@ -106,25 +110,36 @@ final class UnpairedList implements PeopleList {
   /** The first of few who are found, by looking them up in the order of the list. */
   private List<String> lookedUp(String after, int first) {
     List<String> people = new ArrayList<>();
-    @Nullable String last = after;
-    while (last != null && people.size() < first) {
-      List<String> next = wish.on(side).behind(last);
-      Set<String> listed = new HashSet<>(next.isEmpty() ? List.of() : listed(next));
-      next.stream().filter(listed::contains).forEach(people::add);
-      last = next.isEmpty() ? null : next.get(next.size() - 1);
-    }
-    return people.subList(0, Math.min(first, people.size()));
+    List<String> next;
+    String last = after;
+    do {
+      next = wish.on(side).behind(last);
+      people.addAll(listed(next, last, first - people.size()));
+      last = next.isEmpty() ? last : next.get(next.size() - 1);
+    } while (people.size() < first && next.size() == Found.AT_ONCE);
+    return people;
   }
 
-  /** Those of these who are in the list; by who they are, which H2 would not see for the link. */
-  private List<String> listed(List<String> people) {
-    InList list = new InList(people);
+  /**
+   * The first of these who are in the list; by who they are, for which H2 must not see another
+   * condition that an index has.
+   */
+  private List<String> listed(List<String> people, String after, int first) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    InList list = new InList(wish.entities(), people);
     String query =
         "select o.person from LonerRow o where concat(o.link, '') = :link and o.side = :side and "
             + list.condition("o.person")
+            + " and concat(o.person, '') > :after"
             + known("o.person")
-            + standing(wish.state());
-    return list.set(query(query, String.class)).getResultList();
+            + standing(wish.state())
+            + " order by o.person";
+    return list.set(query(query, String.class))
+        .setParameter("after", after)
+        .setMaxResults(first)
+        .getResultList();
   }
 
   /** All of them, even who has left since: who is missing would end the list too early. */
@@ -150,12 +165,12 @@ final class UnpairedList implements PeopleList {
     }
     Found found = wish.on(side);
     if (!found.areFew() && all() <= Found.FIRST) {
-      return among(Found.FIRST, "", most).size();
+      return among("", most).size();
     }
     Set<String> people = new HashSet<>();
     found.forSome(
         some -> {
-          people.addAll(listed(some));
+          people.addAll(listed(some, "", some.size()));
           return people.size() >= most;
         });
     return people.size();
@@ -219,13 +234,12 @@ final class UnpairedList implements PeopleList {
 
   /** From where those come whom the search finds. */
   private String chosen() {
-    Found found = wish.on(side);
     return " from "
-        + found.from("LonerRow o", "o.person")
+        + Found.from("LonerRow o", "o.person")
         + (type == null ? "" : KNOWN)
         + wanted()
         + " and "
-        + found.chosen("o.person");
+        + wish.on(side).said();
   }
 
   /** From where all come, with their contact data only where these are looked at. */
@@ -282,7 +296,7 @@ final class UnpairedList implements PeopleList {
   }
 
   private List<PersonLine> known(List<String> people, String condition) {
-    InList list = new InList(people);
+    InList list = new InList(wish.entities(), people);
     String query =
         "select c, "
             + asked("c")
