@@ -41,23 +41,39 @@ public final class FindPeople {
   public record Filter(LinkId link, @Nullable String search, People.@Nullable State state) {}
 
   /**
-   * People behind {@code after}, null from the first.
+   * Those who are to be listed; nobody is looked up before they are asked for.
    *
    * @throws SetUpRefused if there is no such link
    */
-  public Slice<PersonLine> page(Filter filter, @Nullable String after, int first)
-      throws SetUpRefused {
-    return people.page(scope(filter.link()), search(filter), filter.state(), after, first);
+  public Listed list(Filter filter) throws SetUpRefused {
+    return new Listed(people, scope(filter.link()), search(filter), filter.state());
   }
 
-  /**
-   * How many people {@link #page} would list in all; empty when a search finds more than {@link
-   * People#MOST_FOUND}.
-   *
-   * @throws SetUpRefused if there is no such link
-   */
-  public OptionalLong count(Filter filter) throws SetUpRefused {
-    return people.count(scope(filter.link()), search(filter), filter.state());
+  /** A list of people of a link. */
+  public static final class Listed {
+
+    private final People people;
+    private final Cases.Scope scope;
+    private final @Nullable String search;
+    private final People.@Nullable State state;
+
+    private Listed(
+        People people, Cases.Scope scope, @Nullable String search, People.@Nullable State state) {
+      this.people = people;
+      this.scope = scope;
+      this.search = search;
+      this.state = state;
+    }
+
+    /** Those behind {@code after}, null from the first. */
+    public Slice<PersonLine> page(@Nullable String after, int first) {
+      return people.page(scope, search, state, after, first);
+    }
+
+    /** How many there are in all; empty when a search finds more than {@link People#MOST_FOUND}. */
+    public OptionalLong count() {
+      return people.count(scope, search, state);
+    }
   }
 
   /** The person of this name. */

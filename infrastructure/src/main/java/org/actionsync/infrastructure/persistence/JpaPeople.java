@@ -23,7 +23,6 @@ import org.actionsync.application.port.Place;
 import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.Slice;
 import org.actionsync.domain.contact.RemoteId;
-import org.actionsync.domain.contact.SearchWords;
 import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.LinkId;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class JpaPeople implements People {
       @Nullable String after,
       int first) {
     List<PersonLine> found = new ArrayList<>();
-    for (PeopleList list : lists(scope, search, state)) {
+    for (PeopleList list : wanted(scope, search, state).inOrder()) {
       if (found.size() <= first) {
         found.addAll(list.page(after, first + 1 - found.size()));
       }
@@ -58,12 +57,12 @@ class JpaPeople implements People {
 
   @Override
   public OptionalLong count(Cases.Scope scope, @Nullable String search, @Nullable State state) {
-    List<PeopleList> lists = lists(scope, search, state);
-    if (search == null || SearchWords.typed(search).isEmpty()) {
-      return OptionalLong.of(lists.stream().mapToLong(PeopleList::all).sum());
+    Wanted wanted = wanted(scope, search, state);
+    if (wanted.everybody()) {
+      return OptionalLong.of(wanted.inOrder().stream().mapToLong(PeopleList::all).sum());
     }
     int found = 0;
-    for (PeopleList list : List.of(lists.get(2), lists.get(0), lists.get(1))) { // most are paired
+    for (PeopleList list : wanted.mostFirst()) {
       found += list.found(MOST_FOUND + 1 - found);
       if (found > MOST_FOUND) {
         return OptionalLong.empty();
@@ -72,11 +71,24 @@ class JpaPeople implements People {
     return OptionalLong.of(found);
   }
 
-  private List<PeopleList> lists(
-      Cases.Scope scope, @Nullable String search, @Nullable State state) {
+  private record Wanted(
+      boolean everybody, PeopleList activists, PeopleList entities, PeopleList pairs) {
+
+    List<PeopleList> inOrder() {
+      return List.of(activists, entities, pairs);
+    }
+
+    /** Most are paired. */
+    List<PeopleList> mostFirst() {
+      return List.of(pairs, activists, entities);
+    }
+  }
+
+  private Wanted wanted(Cases.Scope scope, @Nullable String search, @Nullable State state) {
     Places places = Places.of(entities, scope);
     PeopleList.Wish wish = new PeopleList.Wish(entities, scope.link(), places, search, state);
-    return List.of(
+    return new Wanted(
+        wish.isForEverybody(),
         new UnpairedList(wish, Side.NETWORK, places.network(), null),
         new UnpairedList(
             wish, Side.BUILDER, places.builder(), ContactRow.typeKey(scope.entityType())),

@@ -57,13 +57,11 @@ public class PeopleApi {
             Ids.read("linkId", linkId, LinkId::new),
             Ids.search(search),
             state == null ? null : Same.as(People.State.class, state));
+    FindPeople.Listed listed = Answers.to(() -> people.list(filter));
     Listing<PersonView> part =
         Listing.of(
-            Answers.to(() -> people.page(filter, paging.after(), paging.first())),
-            PersonView::of,
-            PersonView::id,
-            paging);
-    return PersonConnectionView.of(part, () -> Answers.to(() -> people.count(filter)));
+            listed.page(paging.after(), paging.first()), PersonView::of, PersonView::id, paging);
+    return PersonConnectionView.of(part, listed::count);
   }
 
   /** One person. */
