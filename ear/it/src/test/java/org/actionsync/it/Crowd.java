@@ -284,9 +284,10 @@ final class Crowd {
             + " pair_count.link and p.detached = pair_count.detached and p.in_force is not null)");
     for (boolean network : new boolean[] {true, false}) {
       database.execute(
-          "insert into loner (link, side, person) select t.link, '"
+          "insert into loner (link, side, person, type_key) select t.link, '"
               + (network ? "NETWORK" : "BUILDER")
-              + "', c.person from pair t, crowd c"
+              + "', c.person, s.type_key from pair t, crowd c"
+              + " join contact_snapshot s on s.place = c.place and s.person = c.person"
               + " where t.name = '"
               + model.pair()
               + "' and c.x > "

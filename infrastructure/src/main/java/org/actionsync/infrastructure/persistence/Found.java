@@ -38,8 +38,11 @@ final class Found {
   /** So much of the index of words is read at once. */
   private static final int ROWS_AT_ONCE = 1000;
 
-  /** So many are looked up by name in one statement. */
+  /** So many are looked up by name in the first statement for a page. */
   static final int AT_ONCE = 512;
+
+  /** So many are looked up by name in each statement for a count. */
+  private static final int COUNTED_AT_ONCE = 256;
 
   private static final int VERY_FEW = 300;
 
@@ -126,14 +129,14 @@ final class Found {
   /**
    * The next who are found behind somebody, in the order of the database.
    *
-   * @return {@link #AT_ONCE}, or fewer when there are no more
+   * @return so many, or fewer when there are no more
    */
-  List<String> behind(String after) {
+  List<String> behind(String after, int many) {
     return said("select distinct w.person from WordRow w where "
             + said()
             + " and concat(w.person, '') > :after order by w.person")
         .setParameter("after", after)
-        .setMaxResults(AT_ONCE)
+        .setMaxResults(many)
         .getResultList();
   }
 
@@ -162,8 +165,8 @@ final class Found {
   }
 
   private static boolean give(List<String> each, Predicate<List<String>> hasEnough) {
-    for (int from = 0; from < each.size(); from += AT_ONCE) {
-      if (hasEnough.test(each.subList(from, Math.min(from + AT_ONCE, each.size())))) {
+    for (int from = 0; from < each.size(); from += COUNTED_AT_ONCE) {
+      if (hasEnough.test(each.subList(from, Math.min(from + COUNTED_AT_ONCE, each.size())))) {
         return true;
       }
     }

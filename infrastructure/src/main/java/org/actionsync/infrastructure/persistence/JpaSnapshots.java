@@ -96,6 +96,7 @@ class JpaSnapshots implements Snapshots {
     Map<ContactRow, Contact> toIndex = new LinkedHashMap<>();
     Set<ContactRow> saidOtherwise = new LinkedHashSet<>();
     Set<String> appeared = new TreeSet<>();
+    Set<String> turned = new TreeSet<>();
     read.forEach(
         (person, contact) -> {
           ContactRow row = rows.get(person);
@@ -107,6 +108,7 @@ class JpaSnapshots implements Snapshots {
           }
           String wentBy = row.email;
           String said = row.searchText;
+          String type = row.typeKey;
           boolean differs = row.take(contact, best, scan);
           if (differs) {
             row.changed = scan.news();
@@ -119,6 +121,8 @@ class JpaSnapshots implements Snapshots {
           }
           if (!rows.containsKey(person)) {
             entities.persist(row);
+          } else if (!Objects.equals(type, row.typeKey)) {
+            turned.add(person);
           }
         });
     removeFromIndex(List.of("EmailRow", "NumberRow"), place, toIndex.keySet(), rows.keySet());
@@ -129,6 +133,9 @@ class JpaSnapshots implements Snapshots {
     entities.clear();
     if (!appeared.isEmpty()) {
       new Loners(entities).appear(where, appeared);
+    }
+    if (!turned.isEmpty()) {
+      new Loners(entities).turn(where, turned);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.actionsync.infrastructure.persistence;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,10 @@ class LonerRow {
   Side side;
 
   @Id String person;
+
+  /** See {@link ContactRow#typeKey}. */
+  @Column(name = "type_key")
+  @Nullable String typeKey;
 
   protected LonerRow() {} // for JPA
 

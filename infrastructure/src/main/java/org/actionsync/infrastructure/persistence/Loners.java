@@ -25,6 +25,12 @@ final class Loners {
     this.entities = entities;
   }
 
+  /** These people are of another type now; their rows are written. */
+  void turn(PlaceRow place, Collection<String> people) {
+    leave(place.toPlace(), people);
+    appear(place, people);
+  }
+
   /** These people are there for the first time, or again; their rows are written. */
   void appear(PlaceRow place, Collection<String> people) {
     Place where = place.toPlace();
@@ -36,14 +42,15 @@ final class Loners {
 
   /**
    * Makes it right for everybody at a place, whatever happened at once: whoever is gone or paired
-   * is alone no more, and whoever was missed is.
+   * is alone no more, whoever was missed is, and each as what they are.
    */
   void settle(PlaceRow place) {
     Place where = place.toPlace();
     run(
         leaving(where.side())
             + " and (not exists (select 1 from ContactRow c where c.place = :place"
-            + " and c.person = o.person and c.gone = false)"
+            + " and c.person = o.person and c.gone = false"
+            + " and c.typeKey is not distinct from o.typeKey)"
             + " or exists (select 1 from PairRow p where p.link = o.link"
             + " and p.inForce is not null and p."
             + column(where.side())
@@ -164,9 +171,9 @@ final class Loners {
 
   private void insert(Side side, String which, Map<String, Object> parameters) {
     run(
-        "insert into LonerRow (link, side, person) select l.name, "
+        "insert into LonerRow (link, side, person, typeKey) select l.name, "
             + literal(side)
-            + ", c.person from LinkRow l, ContactRow c where l.linkedCampaign is not null"
+            + ", c.person, c.typeKey from LinkRow l, ContactRow c where l.linkedCampaign is not null"
             + " and c.gone = false and "
             + which
             + " and not exists (select 1 from PairRow p where p.link = l.name"

@@ -135,15 +135,17 @@ final class PairList implements PeopleList {
     Set<String> names = new HashSet<>();
     boolean isShort = all() <= Found.FIRST;
     for (Side side : Side.values()) {
-      if (isShort && !wish.on(side).areFew()) {
-        names.addAll(among(side, "", most));
-      } else {
-        wish.on(side)
-            .forSome(
-                people -> {
-                  names.addAll(pairs(side, people, ""));
-                  return names.size() >= most;
-                });
+      if (names.size() < most) {
+        if (isShort && !wish.on(side).areFew()) {
+          names.addAll(among(side, "", most));
+        } else {
+          wish.on(side)
+              .forSome(
+                  people -> {
+                    names.addAll(pairs(side, people, ""));
+                    return names.size() >= most;
+                  });
+        }
       }
     }
     return names.size();

@@ -23,15 +23,9 @@ final class UnpairedList implements PeopleList {
 
   private static final String OF_SIDE = " where o.link = :link and o.side = :side";
 
-  private static final String KNOWN =
-      " join ContactRow c on c.place = :place and c.person = o.person and c.gone = false";
+  private static final String LIST = " from LonerRow o";
 
-  private static final String EVERYBODY = " from LonerRow o" + KNOWN;
-
-  /** Said of both, else PostgreSQL may read all contacts before it too. */
-  private static final String BEHIND = " and o.person > :after and c.person > :after";
-
-  private static final String IN_ORDER = " order by o.link, o.side, o.person";
+  private static final String BEHIND = " and o.person > :after";
 
   private final Wish wish;
   private final Side side;
@@ -67,7 +61,16 @@ final class UnpairedList implements PeopleList {
     }
     if (wish.isForEverybody()) {
       return query(
-              "select c, " + asked("o") + EVERYBODY + wanted() + BEHIND + IN_ORDER, Object[].class)
+              "select c, "
+                  + asked("o")
+                  + LIST
+                  + " join ContactRow c on c.place = :place and c.person = o.person"
+                  + " and c.gone = false"
+                  + wanted()
+                  + BEHIND
+                  + " and c.person > :after" // else PostgreSQL may read all contacts before it too
+                  + order(),
+              Object[].class)
           .setParameter("after", start)
           .setMaxResults(first)
           .getResultStream()
@@ -90,12 +93,12 @@ final class UnpairedList implements PeopleList {
   }
 
   private List<String> chosen(String after, int first) {
-    String query = "select distinct o.person" + chosen() + behind() + " order by o.person";
+    String query = "select distinct o.person" + chosen() + BEHIND + " order by o.person";
     return people(query, after, first);
   }
 
   private List<String> among(String after, int first) {
-    String list = listed() + wanted() + behind() + IN_ORDER;
+    String list = LIST + wanted() + BEHIND + order();
     return people(wish.on(side).among("o.person", "o.person", list), after, first);
   }
 
@@ -112,11 +115,13 @@ final class UnpairedList implements PeopleList {
     List<String> people = new ArrayList<>();
     List<String> next;
     String last = after;
+    int many = Found.AT_ONCE / 4;
     do {
-      next = wish.on(side).behind(last);
+      many *= 4; // because each time all who are found are put in order
+      next = wish.on(side).behind(last, many);
       people.addAll(listed(next, last, first - people.size()));
       last = next.isEmpty() ? last : next.get(next.size() - 1);
-    } while (people.size() < first && next.size() == Found.AT_ONCE);
+    } while (people.size() < first && next.size() == many);
     return people;
   }
 
@@ -130,10 +135,12 @@ final class UnpairedList implements PeopleList {
     }
     InList list = new InList(wish.entities(), people);
     String query =
-        "select o.person from LonerRow o where concat(o.link, '') = :link and o.side = :side and "
+        "select o.person"
+            + LIST
+            + " where concat(o.link, '') = :link and o.side = :side and "
             + list.condition("o.person")
             + " and concat(o.person, '') > :after"
-            + known("o.person")
+            + typed()
             + standing(wish.state())
             + " order by o.person";
     return list.set(query(query, String.class))
@@ -178,8 +185,7 @@ final class UnpairedList implements PeopleList {
 
   /** How many there are, asked about or not. */
   private long alike() {
-    return query("select count(o.person) from LonerRow o" + OF_SIDE + known("o.person"), Long.class)
-        .getSingleResult();
+    return query("select count(o.person)" + LIST + OF_SIDE + typed(), Long.class).getSingleResult();
   }
 
   /**
@@ -189,29 +195,12 @@ final class UnpairedList implements PeopleList {
    */
   private long inReview() {
     String person = "r." + Loners.column(side);
-    String alone = "select count(o.person) from LonerRow o" + OF_SIDE + " and o.person = " + person;
+    String alone =
+        "select count(o.person)" + LIST + OF_SIDE + typed() + " and o.person = " + person;
     return query(
-            "select count(distinct "
-                + person
-                + ")"
-                + ASKED
-                + " and ("
-                + alone
-                + ") > 0"
-                + known(person),
+            "select count(distinct " + person + ")" + ASKED + " and (" + alone + ") > 0",
             Long.class)
         .getSingleResult();
-  }
-
-  /** The condition that somebody is of the type, which is looked up for each. */
-  private String known(String person) {
-    return type == null
-        ? ""
-        : " and exists (select 1 from ContactRow c where c.place = :place and c.gone = false"
-            + typed()
-            + " and c.person = "
-            + person
-            + ")";
   }
 
   private boolean isWanted(@Nullable State state) {
@@ -236,19 +225,9 @@ final class UnpairedList implements PeopleList {
   private String chosen() {
     return " from "
         + Found.from("LonerRow o", "o.person")
-        + (type == null ? "" : KNOWN)
         + wanted()
         + " and "
         + wish.on(side).said();
-  }
-
-  /** From where all come, with their contact data only where these are looked at. */
-  private String listed() {
-    return type == null ? " from LonerRow o" : EVERYBODY;
-  }
-
-  private String behind() {
-    return type == null ? " and o.person > :after" : BEHIND;
   }
 
   private String wanted() {
@@ -256,7 +235,11 @@ final class UnpairedList implements PeopleList {
   }
 
   private String typed() {
-    return type == null ? "" : " and c.typeKey = :type";
+    return type == null ? "" : " and o.typeKey = :type";
+  }
+
+  private String order() {
+    return " order by o.link, o.side, " + (type == null ? "" : "o.typeKey, ") + "o.person";
   }
 
   private <T> TypedQuery<T> query(String text, Class<T> result) {

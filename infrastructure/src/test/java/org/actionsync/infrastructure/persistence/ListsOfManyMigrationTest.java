@@ -1,6 +1,7 @@
 package org.actionsync.infrastructure.persistence;
 
 import static org.actionsync.application.contract.Sample.activist;
+import static org.actionsync.application.contract.Sample.contact;
 import static org.actionsync.application.contract.Sample.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -45,8 +47,11 @@ class ListsOfManyMigrationTest {
 
       MigrateFirst.migrations(source).load().migrate();
 
-      assertThat(texts(statement, "select side || ' ' || person from loner"))
-          .containsExactlyInAnyOrder("NETWORK a2", "BUILDER e2", "BUILDER e3");
+      assertThat(
+              texts(
+                  statement,
+                  "select side || ' ' || person || ' ' || coalesce(type_key, '-') from loner"))
+          .containsExactlyInAnyOrder("NETWORK a2 -", "BUILDER e2 person", "BUILDER e3 building");
       assertThat(texts(statement, "select in_force from pair where in_force is not null"))
           .containsExactly("p1");
       assertThat(
@@ -86,7 +91,7 @@ class ListsOfManyMigrationTest {
     person(database, 1, activist("a4", "four@example.org"), true);
     person(database, 2, entity("e1"), false);
     person(database, 2, entity("e2"), false);
-    person(database, 2, entity("e3"), false);
+    person(database, 2, contact("e3", "Building", List.of(), List.of()), false);
     database.execute(
         "insert into pair (name, link, activist, entity, detached, still_open, baseline_json,"
             + " pending_detached, pending_open) values"
@@ -120,12 +125,14 @@ class ListsOfManyMigrationTest {
   private static void person(Statement database, int place, Contact contact, boolean gone)
       throws SQLException {
     database.execute(
-        "insert into contact_snapshot (place, person, contact_json, search_text, modified_at,"
-            + " changed, seen, missing, gone) values ("
+        "insert into contact_snapshot (place, person, type_key, contact_json, search_text,"
+            + " modified_at, changed, seen, missing, gone) values ("
             + place
             + ", '"
             + contact.id()
-            + "', '"
+            + "', nullif('"
+            + Objects.toString(ContactRow.typeKey(contact.type()), "")
+            + "', ''), '"
             + ContactJson.write(contact)
             + "', 'as it was', current_timestamp, 1, 1, 0, "
             + gone

@@ -2,6 +2,7 @@ package org.actionsync.infrastructure.persistence;
 
 import static org.actionsync.application.contract.Sample.NOON;
 import static org.actionsync.application.contract.Sample.activist;
+import static org.actionsync.application.contract.Sample.contact;
 import static org.actionsync.application.contract.Sample.entity;
 import static org.actionsync.application.contract.Sample.inBuilder;
 import static org.actionsync.application.contract.Sample.inNetwork;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.erasure.ErasePerson;
 import org.actionsync.application.erasure.ErasureRefused;
@@ -18,6 +20,7 @@ import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.Pair;
 import org.actionsync.application.port.PairId;
 import org.actionsync.application.port.Pairs;
+import org.actionsync.application.port.People;
 import org.actionsync.application.port.Place;
 import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Contact;
@@ -165,6 +168,38 @@ class LonersTest {
     read(inNetwork(), true, activist("a1", "1@example.org"), activist("a2", "2@example.org"));
 
     assertThat(loners()).contains("link-1 a1", "link-2 a1");
+  }
+
+  @Test
+  void whoever_is_of_another_type_now_is_alone_as_that() {
+    read(inBuilder(), false, contact("e1", "Building", List.of(), List.of()));
+
+    assertThat(texts("select person || ' ' || type_key from loner where side = 'BUILDER'"))
+        .containsExactlyInAnyOrder("e1 building", "e2 person", "e3 person");
+    assertThat(builderOnly()).containsExactly("e2", "e3");
+    assertThat(database.people().count(Sample.scope(0, 0), null, People.State.BUILDER_ONLY))
+        .hasValue(2);
+  }
+
+  @Test
+  void a_full_read_finds_of_what_type_everybody_is() {
+    database.inTransaction(
+        entities -> entities.createNativeQuery("update loner set type_key = null").executeUpdate());
+
+    read(inBuilder(), true, entity("e1"), entity("e2"), entity("e3"));
+
+    assertThat(builderOnly()).containsExactly("e1", "e2", "e3");
+  }
+
+  private List<String> builderOnly() {
+    return database
+        .people()
+        .page(Sample.scope(0, 0), null, People.State.BUILDER_ONLY, null, 100)
+        .items()
+        .stream()
+        .flatMap(line -> Stream.ofNullable(line.entity()))
+        .map(RemoteId::value)
+        .toList();
   }
 
   @Test
