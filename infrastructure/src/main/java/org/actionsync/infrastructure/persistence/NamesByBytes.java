@@ -3,31 +3,47 @@ package org.actionsync.infrastructure.persistence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Lets PostgreSQL compare names by their bytes, as H2 does by itself. The dictionary of a server's
- * language takes half as long again to look somebody up, and an index in its order is broken by an
- * update of the operating system that changes the dictionary.
+ * Lets PostgreSQL compare names and e-mail addresses by their bytes. The dictionary of a server's
+ * language takes half as long again to look somebody up, and an update of the operating system that
+ * changes it breaks the indexes in its order.
  *
- * <p>Titles, and whatever may be as long, keep the order of the language: people read them.
+ * <p>Titles and longer texts keep the order of the language: people read them. Whatever does not
+ * let itself be changed, because somebody made a view of it, stays as it is and is only slower.
  */
 final class NamesByBytes implements Callback {
 
-  /** In signs; the shortest column that somebody reads in order. */
-  private static final int TITLE = 1000;
+  private static final Logger LOG = Logger.getLogger(NamesByBytes.class.getName());
 
-  private static final String IN_ANOTHER_ORDER =
-      " from information_schema.columns where table_schema = current_schema()"
-          + " and data_type = 'character varying' and character_maximum_length < "
-          + TITLE
-          + " and collation_name is distinct from 'C' and table_name not like 'flyway%'";
+  /** One node after the other, each to its end; any number that nobody else locks. */
+  private static final String WAIT = "select pg_advisory_xact_lock(7108244)";
+
+  /** Our tables that have names in another order; 1000 signs have titles, and some addresses. */
+  private static final String CHANGES =
+      """
+      select format('%I', t.relname), string_agg(
+        format('alter column %I type varchar(%s) collate "C"', c.attname, c.atttypmod - 4), ', ')
+      from pg_class t join pg_attribute c on c.attrelid = t.oid
+      where t.relnamespace = current_schema()::regnamespace and t.relkind = 'r'
+        and t.relowner = current_user::regrole and t.relname not like 'flyway%'
+        and c.atttypid = 'varchar'::regtype and c.attnum > 0 and not c.attisdropped
+        and c.attcollation <> '"C"'::regcollation
+        and (c.atttypmod - 4 < 1000 or c.attname in ('address', 'email'))
+      group by t.relname order by t.relname
+      """;
+
+  private record Change(String table, String columns) {}
 
   @Override
   public String getCallbackName() {
@@ -47,42 +63,45 @@ final class NamesByBytes implements Callback {
   @Override
   public void handle(Event event, Context context) {
     Connection connection = context.getConnection();
-    try (Statement statement = connection.createStatement()) {
+    try {
       if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-        for (String table : tables(statement)) {
-          statement.execute(change(statement, table));
-          statement.execute("analyze " + table); // it has forgotten what is in these columns
+        int patience = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, 0); // a large table takes its time
+        try {
+          change(connection);
+        } finally {
+          connection.setNetworkTimeout(Runnable::run, patience);
         }
       }
     } catch (SQLException e) {
-      throw new FlywayException("Cannot make the database compare names by their bytes", e);
+      throw new FlywayException("Cannot see in which order the database compares names", e);
     }
   }
 
-  /** Those that have names in another order; none if all is well. */
-  private static List<String> tables(Statement statement) throws SQLException {
-    return column(
-        statement, "select distinct table_name" + IN_ANOTHER_ORDER + " order by table_name");
-  }
-
-  private static String change(Statement statement, String table) throws SQLException {
-    String columns =
-        "select format('alter column %I type varchar(%s) collate \"C\"', column_name,"
-            + " character_maximum_length)"
-            + IN_ANOTHER_ORDER
-            + " and table_name = '"
-            + table
-            + "'";
-    return "alter table " + table + " " + String.join(", ", column(statement, columns));
-  }
-
-  private static List<String> column(Statement statement, String query) throws SQLException {
-    List<String> values = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        values.add(rows.getString(1));
+  private static void change(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(WAIT);
+      for (Change change : changes(statement)) {
+        Savepoint before = connection.setSavepoint();
+        try {
+          statement.execute("alter table " + change.table() + " " + change.columns());
+          statement.execute("analyze " + change.table()); // it has forgotten what is in these
+          connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+          connection.rollback(before);
+          LOG.log(Level.WARNING, "Lists stay slower, because " + change.table() + " is in use", e);
+        }
       }
     }
-    return values;
+  }
+
+  private static List<Change> changes(Statement statement) throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(CHANGES)) {
+      while (rows.next()) {
+        changes.add(new Change(rows.getString(1), rows.getString(2)));
+      }
+    }
+    return changes;
   }
 }

@@ -37,7 +37,7 @@ class WordRow {
 
   /**
    * The bytes of a word in hexadecimal digits: what begins with the one begins with the other, and
-   * databases of all languages agree about their order.
+   * all databases agree about their order, even one that lets no name be compared by its bytes.
    */
   static String digits(String word) {
     return HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));

@@ -158,10 +158,7 @@ public final class Database implements Storage {
 
     static final Database SHARED = new Database(newServer());
 
-    /**
-     * With texts in the order of a dictionary and not of their bytes, as many servers have it:
-     * nothing of ours may rest on one order.
-     */
+    /** With texts in the order of a dictionary and not of their bytes, as many servers have it. */
     private static DataSource newServer() {
       try {
         EmbeddedPostgres server = EmbeddedPostgres.start();

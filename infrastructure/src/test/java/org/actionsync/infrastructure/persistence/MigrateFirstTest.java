@@ -9,7 +9,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.jdbcx.JdbcDataSource;
@@ -40,43 +46,114 @@ class MigrateFirstTest {
   @Test
   void postgresql_orders_names_by_bytes_and_titles_as_the_database_does()
       throws IOException, SQLException {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        Connection postgres = server.getPostgresDatabase().getConnection();
-        Statement create = postgres.createStatement()) {
-      create.execute(
-          "create database english template template0 locale_provider icu icu_locale 'en-US'");
-      DataSource english = server.getDatabase("postgres", "english");
-      MigrateFirst.migrations(english).load().migrate();
-      try (Connection connection = english.getConnection();
-          Statement statement = connection.createStatement()) {
-        for (String name : List.of("a", "B")) {
-          statement.execute(
-              "insert into network_group (name, title, key_hint, key_print, state, key_cipher)"
-                  + " values ('"
-                  + name
-                  + "', '"
-                  + name
-                  + "', '', '"
-                  + name
-                  + "', 'CONNECTED', '')");
-        }
-        assertThat(first(statement, "name")).isEqualTo("B");
-        assertThat(first(statement, "title")).isEqualTo("a");
-
+    try (English english = new English();
+        Statement statement = english.connection.createStatement()) {
+      MigrateFirst.migrations(english.source).load().migrate();
+      for (String name : List.of("a", "B")) {
         statement.execute(
-            "alter table network_group alter column name type varchar(100) collate \"en-US-x-icu\"");
-        assertThat(first(statement, "name")).isEqualTo("a");
-        MigrateFirst.migrations(english).load().migrate();
-        assertThat(first(statement, "name")).isEqualTo("B");
+            "insert into network_group (name, title, key_hint, key_print, state, key_cipher)"
+                + " values ('"
+                + name
+                + "', '"
+                + name
+                + "', '', '"
+                + name
+                + "', 'CONNECTED', '')");
       }
+
+      assertThat(texts(statement, "select name from network_group order by name"))
+          .containsExactly("B", "a");
+      assertThat(texts(statement, "select title from network_group order by title"))
+          .containsExactly("a", "B");
+      assertThat(texts(statement, IN_ORDER_OF_LANGUAGE))
+          .contains("organization.title", "review_item.summary", "contact_snapshot.contact_json")
+          .doesNotContain("contact_email.address", "contact_snapshot.email")
+          .filteredOn(column -> column.matches(".*(name|person|activist|entity|link|run|word)"))
+          .isEmpty();
     }
   }
 
-  private static String first(Statement statement, String column) throws SQLException {
-    try (ResultSet rows =
-        statement.executeQuery("select name from network_group order by " + column)) {
-      rows.next();
-      return rows.getString(1);
+  private static final String IN_ORDER_OF_LANGUAGE =
+      "select table_name || '.' || column_name from information_schema.columns"
+          + " where table_schema = 'public' and data_type = 'character varying'"
+          + " and table_name not like 'flyway%' and collation_name is null";
+
+  @Test
+  void a_table_that_somebody_made_a_view_of_stays_as_it_is_and_others_are_not_touched()
+      throws IOException, SQLException {
+    try (English english = new English();
+        Statement statement = english.connection.createStatement()) {
+      MigrateFirst.migrations(english.source).load().migrate();
+      String inEnglish = " type varchar(100) collate \"en-US-x-icu\"";
+      statement.execute("alter table loner alter column person" + inEnglish);
+      statement.execute("alter table network_group alter column name" + inEnglish);
+      statement.execute("create view report as select person from loner");
+      statement.execute("create user somebody");
+      statement.execute("create table \"Other's\" (name varchar(100))");
+      statement.execute("alter table \"Other's\" owner to somebody");
+
+      MigrateFirst.migrations(english.source).load().migrate();
+
+      assertThat(texts(statement, IN_ANOTHER_ORDER))
+          .containsExactlyInAnyOrder("loner.person", "report.person", "Other's.name");
     }
+  }
+
+  private static final String IN_ANOTHER_ORDER =
+      "select table_name || '.' || column_name from information_schema.columns"
+          + " where table_schema = 'public' and collation_name is distinct from 'C'"
+          + " and character_maximum_length = 100 and table_name not like 'flyway%'";
+
+  /** Each node does this when it starts. */
+  @Test
+  void two_nodes_make_it_so_one_after_the_other() throws Exception {
+    try (English english = new English();
+        Statement statement = english.connection.createStatement()) {
+      ExecutorService nodes = Executors.newFixedThreadPool(2);
+      try {
+        List<Callable<Object>> starts =
+            Collections.nCopies(2, () -> MigrateFirst.migrations(english.source).load().migrate());
+        for (Future<Object> node : nodes.invokeAll(starts)) {
+          node.get();
+        }
+      } finally {
+        nodes.shutdown();
+      }
+      assertThat(texts(statement, IN_ANOTHER_ORDER)).isEmpty();
+    }
+  }
+
+  /** A database that compares texts by an English dictionary. */
+  private static final class English implements AutoCloseable {
+
+    private final EmbeddedPostgres server = EmbeddedPostgres.start();
+    final DataSource source;
+    final Connection connection;
+
+    English() throws IOException, SQLException {
+      try (Connection postgres = server.getPostgresDatabase().getConnection();
+          Statement create = postgres.createStatement()) {
+        create.execute(
+            "create database english template template0 locale_provider icu icu_locale 'en-US'");
+      }
+      source = server.getDatabase("postgres", "english");
+      connection = source.getConnection();
+    }
+
+    @Override
+    public void close() throws IOException, SQLException {
+      connection.close();
+      server.close();
+    }
+  }
+
+  private static List<String> texts(Statement statement, String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
   }
 }
