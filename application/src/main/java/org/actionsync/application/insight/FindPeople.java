@@ -98,12 +98,15 @@ public final class FindPeople {
   public Map<Who, PersonLine> find(LinkId link, Collection<Who> wanted) {
     Map<Who, PersonLine> found = new HashMap<>();
     for (Side side : Side.values()) {
-      List<RemoteId> ids = wanted.stream().flatMap(who -> who.on(side)).distinct().toList();
-      Map<RemoteId, PersonLine> there = people.of(link, side, ids);
-      for (Who who : wanted) {
-        who.on(side)
-            .flatMap(id -> Stream.ofNullable(there.get(id)))
-            .forEach(person -> found.putIfAbsent(who, person));
+      List<Who> missing = wanted.stream().filter(who -> !found.containsKey(who)).toList();
+      List<RemoteId> ids = missing.stream().flatMap(who -> who.on(side)).distinct().toList();
+      if (!ids.isEmpty()) {
+        Map<RemoteId, PersonLine> there = people.of(link, side, ids);
+        for (Who who : missing) {
+          who.on(side)
+              .flatMap(id -> Stream.ofNullable(there.get(id)))
+              .forEach(person -> found.put(who, person));
+        }
       }
     }
     return found;
