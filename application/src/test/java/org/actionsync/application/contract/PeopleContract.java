@@ -120,6 +120,31 @@ public abstract class PeopleContract {
             "IN_REVIEW null e4 Given e4 Family");
   }
 
+  /** An employer has no part in a campaign of people, found or not, asked about or not. */
+  @Test
+  void entities_of_another_type_are_not_listed() {
+    storage
+        .reviews()
+        .raise(
+            new ReviewItem(
+                new ReviewId("r2"),
+                LINK,
+                ReviewItem.Kind.MATCH,
+                null,
+                new RemoteId("employer"),
+                "Who?",
+                List.of(),
+                NOON,
+                null));
+
+    assertThat(found(null, State.IN_REVIEW)).extracting(PersonLine::entity).hasToString("[e4]");
+    assertThat(found("given", State.IN_REVIEW)).extracting(PersonLine::entity).hasToString("[e4]");
+    assertThat(found("given", State.BUILDER_ONLY))
+        .extracting(PersonLine::entity)
+        .hasToString("[e3]");
+    assertThat(found("given employer", null)).isEmpty();
+  }
+
   @Test
   void each_state_can_be_asked_for() {
     for (State state : State.values()) {

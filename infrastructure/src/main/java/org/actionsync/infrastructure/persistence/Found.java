@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,14 +36,11 @@ final class Found {
   /** So many of a list are looked at one by one. */
   static final int FIRST = 2100;
 
-  /** So much of the index of words is read at once. */
-  private static final int ROWS_AT_ONCE = 1000;
-
-  /** So many are looked up by name in the first statement for a page. */
-  static final int AT_ONCE = 512;
+  /** So much of the index of words is read at once; most are in it by a name and an e-mail. */
+  private static final int ROWS_AT_ONCE = 1300;
 
   /** So many are looked up by name in each statement for a count. */
-  private static final int COUNTED_AT_ONCE = 256;
+  private static final int COUNTED_AT_ONCE = 320;
 
   private static final int VERY_FEW = 300;
 
@@ -56,6 +54,7 @@ final class Found {
 
   private @Nullable Long fewest;
   private @Nullable List<String> firstWords;
+  private @Nullable List<String> firstToCount;
 
   /**
    * Those at a place whom {@code search} finds.
@@ -87,8 +86,10 @@ final class Found {
     if (fewest == null) {
       Map<String, Long> rows = new HashMap<>();
       typed.forEach(word -> rows.put(word, rows(word)));
-      typed.sort(Comparator.comparing(rows::get));
-      fewest = rows.getOrDefault(typed.get(0), 0L);
+      typed.sort(
+          Comparator.<String, Long>comparing(rows::get) // and the likeliest to be rare of many
+              .thenComparing(String::length, Comparator.reverseOrder()));
+      fewest = Collections.min(rows.values());
     }
     return fewest;
   }
@@ -150,18 +151,25 @@ final class Found {
    * @param hasEnough takes some of them, and tells whether no more are needed
    */
   void forSome(Predicate<List<String>> hasEnough) {
-    if (veryFew().isPresent()) {
+    if (typed.size() > 1 && veryFew().isPresent()) {
       give(veryFew().get(), hasEnough);
       return;
     }
     Set<String> given = new HashSet<>();
     int from = 0;
-    List<String> next;
-    do {
-      next = words(from, ROWS_AT_ONCE);
+    List<String> next = firstToCount();
+    while (!give(next.stream().filter(given::add).toList(), hasEnough)
+        && next.size() == ROWS_AT_ONCE) {
       from += ROWS_AT_ONCE;
-    } while (!give(next.stream().filter(given::add).toList(), hasEnough)
-        && next.size() == ROWS_AT_ONCE);
+      next = words(from, ROWS_AT_ONCE);
+    }
+  }
+
+  private List<String> firstToCount() {
+    if (firstToCount == null) {
+      firstToCount = words(0, ROWS_AT_ONCE);
+    }
+    return firstToCount;
   }
 
   private static boolean give(List<String> each, Predicate<List<String>> hasEnough) {

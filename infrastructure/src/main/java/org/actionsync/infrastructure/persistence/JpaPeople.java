@@ -72,15 +72,15 @@ class JpaPeople implements People {
   }
 
   private record Wanted(
-      boolean everybody, PeopleList activists, PeopleList entities, PeopleList pairs) {
+      boolean everybody, PeopleList inNetwork, PeopleList inBuilder, PeopleList pairs) {
 
     List<PeopleList> inOrder() {
-      return List.of(activists, entities, pairs);
+      return List.of(inNetwork, inBuilder, pairs);
     }
 
     /** Most are paired. */
     List<PeopleList> mostFirst() {
-      return List.of(pairs, activists, entities);
+      return List.of(pairs, inNetwork, inBuilder);
     }
   }
 

@@ -14,8 +14,8 @@ import org.actionsync.domain.contact.Side;
 import org.actionsync.domain.run.RunId;
 
 /**
- * Keeps who is in no pair in force: there, not gone, and alone in a link that is in use. Whatever
- * changes one of these tells it here in the same transaction.
+ * Keeps who is in no pair in force: there, not gone, and alone in a link that is in use; and of
+ * what type. Whatever changes one of these tells it here in the same transaction.
  */
 final class Loners {
 
@@ -27,8 +27,13 @@ final class Loners {
 
   /** These people are of another type now; their rows are written. */
   void turn(PlaceRow place, Collection<String> people) {
-    leave(place.toPlace(), people);
-    appear(place, people);
+    Place where = place.toPlace();
+    run(
+        "update LonerRow o set o.typeKey = (select c.typeKey from ContactRow c"
+            + " where c.place = :place and c.person = o.person) where "
+            + of(where.side())
+            + " and o.person in (:people)",
+        Map.of("id", where.id(), "place", place.number, "people", people));
   }
 
   /** These people are there for the first time, or again; their rows are written. */
@@ -162,7 +167,15 @@ final class Loners {
   }
 
   private static String leaving(Side side) {
-    return alone(side) + " and o.link in (select l.name from LinkRow l where " + place(side) + ")";
+    return "delete from LonerRow o where " + of(side);
+  }
+
+  private static String of(Side side) {
+    return "o.side = "
+        + literal(side)
+        + " and o.link in (select l.name from LinkRow l where "
+        + place(side)
+        + ")";
   }
 
   private static String literal(Side side) {

@@ -1,6 +1,7 @@
 package org.actionsync.infrastructure.persistence;
 
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,11 @@ final class PairList implements PeopleList {
 
   private static final String IN_FORCE = " where p.link = :link and p.inForce is not null";
   private static final String BEHIND = " and p.inForce > :after";
-  private static final String SELECT = "select p, a, e";
+
+  /** What a line shows and no more: rows would be watched for changes until the answer is there. */
+  private static final String SELECT =
+      "select p.name, p.detached, p.activist, p.entity,"
+          + " a.contact, a.modifiedAt, e.contact, e.modifiedAt";
 
   private final Wish wish;
   private final Places places;
@@ -48,7 +53,7 @@ final class PairList implements PeopleList {
     List<PersonLine> lines;
     do {
       // What is found on either side, so that neither has to look for the other's. Which of them
-      // come first is told by the database, whose order is not the one of Java everywhere.
+      // come first is told by the database, as in all other lists.
       names = new HashSet<>();
       for (Side side : Side.values()) {
         names.addAll(found(side, start, first));
@@ -70,9 +75,13 @@ final class PairList implements PeopleList {
   /** Those who are found on one side by the names of their pairs, at least the first of them. */
   private List<String> found(Side side, String after, int first) {
     Found found = wish.on(side);
-    return found.veryFew().isPresent()
-        ? pairs(side, found.veryFew().get(), after)
-        : found.first(first, () -> among(side, after, first), () -> chosen(side, after, first));
+    return found
+        .veryFew()
+        .map(people -> pairs(side, people, after))
+        .orElseGet(
+            () ->
+                found.first(
+                    first, () -> among(side, after, first), () -> chosen(side, after, first)));
   }
 
   private List<String> chosen(Side side, String after, int first) {
@@ -108,10 +117,7 @@ final class PairList implements PeopleList {
   }
 
   private Stream<PersonLine> lines(TypedQuery<Object[]> query, int first) {
-    return query
-        .setMaxResults(first)
-        .getResultStream()
-        .map(row -> line((PairRow) row[0], (ContactRow) row[1], (ContactRow) row[2]));
+    return query.setMaxResults(first).getResultStream().map(this::line);
   }
 
   @Override
@@ -208,20 +214,26 @@ final class PairList implements PeopleList {
         .setParameter("link", wish.link().value());
   }
 
-  private PersonLine line(PairRow row, @Nullable ContactRow activist, @Nullable ContactRow entity) {
-    String name =
-        Stream.of(Stream.ofNullable(activist), Stream.ofNullable(entity))
-            .flatMap(rows -> rows)
-            .flatMap(known -> Stream.ofNullable(PeopleList.called(known.toContact())))
-            .findFirst()
-            .orElse(null);
+  private PersonLine line(Object[] row) {
+    String pair = (String) row[0];
+    RemoteId activist = new RemoteId((String) row[2]);
+    RemoteId entity = new RemoteId((String) row[3]);
+    String name = called(activist, (String) row[4], (Instant) row[5]);
     return new PersonLine(
-        LETTER + row.name,
+        LETTER + pair,
         wish.link(),
-        name,
-        row.detached ? State.DETACHED : State.PAIRED,
-        new PairId(row.name),
-        new RemoteId(row.activist),
-        new RemoteId(row.entity));
+        name != null ? name : called(entity, (String) row[6], (Instant) row[7]),
+        (Boolean) row[1] ? State.DETACHED : State.PAIRED,
+        new PairId(pair),
+        activist,
+        entity);
+  }
+
+  /** What somebody is called, null when that is not known, or the person is not. */
+  private static @Nullable String called(
+      RemoteId person, @Nullable String contact, @Nullable Instant modifiedAt) {
+    return contact == null || modifiedAt == null
+        ? null
+        : PeopleList.called(ContactJson.read(person.value(), modifiedAt, contact));
   }
 }

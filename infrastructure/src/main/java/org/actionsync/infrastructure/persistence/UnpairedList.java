@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +24,17 @@ final class UnpairedList implements PeopleList {
 
   private static final String OF_SIDE = " where o.link = :link and o.side = :side";
 
+  /** What a line shows and no more: rows would be watched for changes until the answer is there. */
+  private static final String SELECT = "select c.person, c.contact, c.modifiedAt, ";
+
   private static final String LIST = " from LonerRow o";
 
   private static final String BEHIND = " and o.person > :after";
+
+  /** So many are looked up for a page, and if it is not full then, so many more at a time. */
+  private static final int FIRST_LOOKED_UP = 512;
+
+  private static final int MOST_LOOKED_UP = 2048;
 
   private final Wish wish;
   private final Side side;
@@ -61,7 +70,7 @@ final class UnpairedList implements PeopleList {
     }
     if (wish.isForEverybody()) {
       return query(
-              "select c, "
+              SELECT
                   + asked("o")
                   + LIST
                   + " join ContactRow c on c.place = :place and c.person = o.person"
@@ -74,7 +83,7 @@ final class UnpairedList implements PeopleList {
           .setParameter("after", start)
           .setMaxResults(first)
           .getResultStream()
-          .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
+          .map(this::line)
           .toList();
     }
     List<String> people = found(start, first);
@@ -84,12 +93,14 @@ final class UnpairedList implements PeopleList {
   /** The first of those who are found. */
   private List<String> found(String after, int first) {
     Found found = wish.on(side);
-    if (found.veryFew().isPresent()) {
-      return listed(found.veryFew().get(), after, first);
-    }
-    return found.areFew()
-        ? lookedUp(after, first)
-        : found.first(first, () -> among(after, first), () -> chosen(after, first));
+    return found
+        .veryFew()
+        .map(people -> listed(people, after, first))
+        .orElseGet(
+            () ->
+                found.areFew()
+                    ? lookedUp(after, first)
+                    : found.first(first, () -> among(after, first), () -> chosen(after, first)));
   }
 
   private List<String> chosen(String after, int first) {
@@ -115,14 +126,16 @@ final class UnpairedList implements PeopleList {
     List<String> people = new ArrayList<>();
     List<String> next;
     String last = after;
-    int many = Found.AT_ONCE / 4;
+    int many = FIRST_LOOKED_UP;
     do {
-      many *= 4; // because each time all who are found are put in order
       next = wish.on(side).behind(last, many);
       people.addAll(listed(next, last, first - people.size()));
-      last = next.isEmpty() ? last : next.get(next.size() - 1);
-    } while (people.size() < first && next.size() == many);
-    return people;
+      if (people.size() == first || next.size() < many) {
+        return people;
+      }
+      last = next.get(next.size() - 1);
+      many = MOST_LOOKED_UP; // because each time all who are found are put in order
+    } while (true);
   }
 
   /**
@@ -281,7 +294,7 @@ final class UnpairedList implements PeopleList {
   private List<PersonLine> known(List<String> people, String condition) {
     InList list = new InList(wish.entities(), people);
     String query =
-        "select c, "
+        SELECT
             + asked("c")
             + " from ContactRow c where c.place = :place and "
             + list.condition("c.person")
@@ -290,15 +303,16 @@ final class UnpairedList implements PeopleList {
         .setParameter("place", place)
         .setParameter("link", wish.link().value())
         .getResultStream()
-        .map(row -> line((ContactRow) row[0], (Boolean) row[1]))
+        .map(this::line)
         .toList();
   }
 
-  private PersonLine line(ContactRow row, boolean asked) {
-    Contact contact = row.toContact();
+  private PersonLine line(Object[] row) {
+    Contact contact = ContactJson.read((String) row[0], (Instant) row[2], (String) row[1]);
+    boolean asked = (Boolean) row[3];
     boolean network = side == Side.NETWORK;
     return new PersonLine(
-        prefix() + row.person,
+        prefix() + contact.id(),
         wish.link(),
         PeopleList.called(contact),
         asked ? State.IN_REVIEW : alone(),

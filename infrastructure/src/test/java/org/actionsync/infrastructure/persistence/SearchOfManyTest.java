@@ -41,7 +41,11 @@ class SearchOfManyTest {
 
   private static final int PAIRED = 300;
 
-  private static final String ASKED_ABOUT = name("a", MANY - 10);
+  private static final int OF_ANOTHER_TYPE = 400;
+
+  /** The last of those who are found by mail3. */
+  private static final String ASKED_ABOUT = name("a", MANY - 1 - (MANY - 4) % 7);
+
   private static final String ASKED_ABOUT_TOO = name("e", ENTITIES - 10);
 
   private final Database database;
@@ -69,6 +73,10 @@ class SearchOfManyTest {
         IntStream.range(0, ENTITIES)
             .mapToObj(i -> Sample.entity(name("e", i), "b" + i + at(i)))
             .toList(),
+        false);
+    store(
+        database,
+        IntStream.range(0, OF_ANOTHER_TYPE).mapToObj(SearchOfManyTest::house).toList(),
         false);
     List<Pair> pairs =
         IntStream.range(0, PAIRED)
@@ -103,6 +111,11 @@ class SearchOfManyTest {
                 List.of(),
                 Sample.NOON,
                 null));
+  }
+
+  private static Contact house(int i) {
+    List<String> emails = List.of("h" + i + "@other.example.com");
+    return Sample.contact(name("house", i), "House", emails, List.of());
   }
 
   private static String at(int i) {
@@ -183,6 +196,19 @@ class SearchOfManyTest {
     assertThat(found("given", State.IN_REVIEW))
         .containsExactly("a.link-1." + ASKED_ABOUT, "e.link-1." + ASKED_ABOUT_TOO);
     assertThat(found("given early", State.IN_REVIEW)).isEmpty();
+  }
+
+  @Test
+  void the_last_of_some_hundreds_is_found_when_only_that_one_is_asked_about() {
+    assertThat(found("mail3", State.IN_REVIEW)).containsExactly("a.link-1." + ASKED_ABOUT);
+    assertThat(found("mail3", State.DETACHED)).isEmpty();
+  }
+
+  @Test
+  void entities_of_another_type_are_not_found() {
+    assertThat(found("given house")).isEmpty();
+    assertThat(found("given other.example.com")).isEmpty();
+    assertThat(found("other.example.com", State.BUILDER_ONLY)).isEmpty();
   }
 
   @Test
