@@ -18,19 +18,21 @@ import java.util.stream.IntStream;
  */
 final class Crowd {
 
-  private static final int ACTIVISTS_ALONE = 20_000;
-  private static final int ENTITIES_ALONE = 500;
-  private static final int DETACHED = 1_000;
-
   /** Of people, in one transaction: H2 becomes slow when there are many more. */
   private static final int AT_ONCE = 10_000;
 
   private final Filling database;
   private final int pairs;
+  private final int activistsAlone;
+  private final int entitiesAlone;
+  private final int detached;
 
   Crowd(Filling database, int pairs) {
     this.database = database;
     this.pairs = pairs;
+    this.activistsAlone = pairs / 5;
+    this.entitiesAlone = pairs / 200;
+    this.detached = pairs / 100;
   }
 
   /** Stores them all, in this link; whoever asks for them finds them in the table {@code crowd}. */
@@ -94,7 +96,7 @@ final class Crowd {
 
   /** Who they are; a thousand given names, a thousand family names, no two with both. */
   private void everybody(Model model) throws SQLException {
-    int all = pairs + ACTIVISTS_ALONE + ENTITIES_ALONE;
+    int all = pairs + activistsAlone + entitiesAlone;
     database.execute(
         "create table crowd (x integer not null, place bigint not null, person varchar(100) not"
             + " null, given varchar(100) not null, family varchar(100) not null, address"
@@ -130,8 +132,8 @@ final class Crowd {
               + " from ("
               + people
               + ") c where c.x <= "
-              + (network ? pairs + ACTIVISTS_ALONE : pairs)
-              + (network ? "" : " or c.x > " + (pairs + ACTIVISTS_ALONE)));
+              + (network ? pairs + activistsAlone : pairs)
+              + (network ? "" : " or c.x > " + (pairs + activistsAlone)));
     }
   }
 
@@ -173,7 +175,7 @@ final class Crowd {
 
   /** What each of the crowd's statements says at its end, to be one of a few. */
   private List<String> slices() {
-    int all = pairs + ACTIVISTS_ALONE + ENTITIES_ALONE;
+    int all = pairs + activistsAlone + entitiesAlone;
     return IntStream.iterate(1, from -> from <= all, from -> from + AT_ONCE)
         .mapToObj(from -> " and c.x between " + from + " and " + (from + AT_ONCE - 1))
         .toList();
@@ -266,7 +268,7 @@ final class Crowd {
         "insert into pair (name, link, activist, entity, detached, still_open, baseline_json,"
             + " pending_run, pending_detached, pending_open, pending_baseline_json, in_force)"
             + " select n.name, t.link, n.activist, n.entity, n.x <= "
-            + DETACHED
+            + detached
             + ", t.still_open, t.baseline_json, null, false, false, null, n.name from pair t, ("
             + "select s.x, "
             + id("b", "mod(cast(s.x as bigint) * 7919, 1000003)")

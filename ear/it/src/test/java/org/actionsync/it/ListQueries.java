@@ -126,6 +126,11 @@ final class ListQueries {
         line,
         "select substring(family, 1, 2) from crowd where mod(x, 37) = 0");
     search(
+        "search, begins a name, PAIRED",
+        line,
+        "select substring(family, 1, 4) from crowd where mod(x, 37) = 0",
+        ", state: PAIRED");
+    search(
         "search, part of an e-mail",
         line,
         "select substring(address, 1, 12) from contact_email where address like '%@mail%'");
@@ -157,9 +162,20 @@ final class ListQueries {
   }
 
   private void search(String name, String line, String words) throws SQLException {
+    search(name, line, words, "");
+  }
+
+  private void search(String name, String line, String words, String more) throws SQLException {
     List<String> typed = ids(words);
     String before =
-        "{ people(first: 50, linkId: \"" + link + "\", search: #) { nodes { " + line + " } " + PAGE;
+        "{ people(first: 50, linkId: \""
+            + link
+            + "\", search: #"
+            + more
+            + ") { nodes { "
+            + line
+            + " } "
+            + PAGE;
     all.add(new ListQuery("people, " + name, before + " } }", typed));
     all.add(new ListQuery("people, " + name + ", counted", before + " totalCount } }", typed));
   }

@@ -127,6 +127,11 @@ final class Found {
         : Optional.empty();
   }
 
+  /** All of them, when they are few. */
+  List<String> few() {
+    return veryFew().orElseGet(() -> behind("", FEW));
+  }
+
   /**
    * The next who are found behind somebody, in the order of the database.
    *

@@ -2,6 +2,7 @@ package org.actionsync.infrastructure.persistence;
 
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class PairList implements PeopleList {
 
   private static final String IN_FORCE = " where p.link = :link and p.inForce is not null";
   private static final String BEHIND = " and p.inForce > :after";
+
+  /** So many are looked up by name in one statement. */
+  private static final int AT_ONCE = 2048;
 
   /** What a line shows and no more: rows would be watched for changes until the answer is there. */
   private static final String SELECT =
@@ -75,13 +79,9 @@ final class PairList implements PeopleList {
   /** Those who are found on one side by the names of their pairs, at least the first of them. */
   private List<String> found(Side side, String after, int first) {
     Found found = wish.on(side);
-    return found
-        .veryFew()
-        .map(people -> pairs(side, people, after))
-        .orElseGet(
-            () ->
-                found.first(
-                    first, () -> among(side, after, first), () -> chosen(side, after, first)));
+    return found.areFew()
+        ? pairs(side, found.few(), after, first)
+        : found.first(first, () -> among(side, after, first), () -> chosen(side, after, first));
   }
 
   private List<String> chosen(Side side, String after, int first) {
@@ -148,7 +148,7 @@ final class PairList implements PeopleList {
           wish.on(side)
               .forSome(
                   people -> {
-                    names.addAll(pairs(side, people, ""));
+                    names.addAll(pairs(side, people, "", people.size()));
                     return names.size() >= most;
                   });
         }
@@ -157,15 +157,29 @@ final class PairList implements PeopleList {
     return names.size();
   }
 
-  /** The pairs of these; by who they are, for which H2 must not see how names are limited. */
-  private List<String> pairs(Side side, List<String> people, String after) {
-    if (people.isEmpty()) {
-      return List.of();
+  /**
+   * The first pairs of each so many of these; by who they are, for which H2 must not see how names
+   * are limited.
+   */
+  private List<String> pairs(Side side, List<String> people, String after, int first) {
+    List<String> pairs = new ArrayList<>();
+    for (int from = 0; from < people.size(); from += AT_ONCE) {
+      int to = Math.min(from + AT_ONCE, people.size());
+      InList list = new InList(wish.entities(), people.subList(from, to));
+      String query =
+          "select p.inForce from PairRow p"
+              + IN_FORCE
+              + standing()
+              + " and "
+              + list.condition(person(side))
+              + " and concat(p.inForce, '') > :after order by p.inForce";
+      pairs.addAll(
+          list.set(ofLink(query, String.class))
+              .setParameter("after", after)
+              .setMaxResults(first)
+              .getResultList());
     }
-    InList list = new InList(wish.entities(), people);
-    String which = " and " + list.condition(person(side)) + " and concat(p.inForce, '') > :after";
-    String query = "select p.inForce from PairRow p" + IN_FORCE + standing() + which;
-    return list.set(ofLink(query, String.class)).setParameter("after", after).getResultList();
+    return pairs;
   }
 
   private boolean isWanted() {
