@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * With 100,000 pairs stored in PostgreSQL, or 5,000 in H2, which is for a start, a page of 50 of
- * any list takes less than 50 ms in 99 of 100 cases, from the question over HTTP to the whole
- * answer. The tables are written to {@code target}.
+ * With 100,000 pairs stored in PostgreSQL a page of 50 of any list takes less than 50 ms in 99 of
+ * 100 cases, from the question over HTTP to the whole answer; with 5,000 in H2, which is for a
+ * start, less than 150 ms. The tables are written to {@code target}.
  */
 @Tag("own-servers")
 @Tag("long")
@@ -46,6 +46,7 @@ class LatencyIT {
   private static final int TIMES = Integer.getInteger("latency.times", 500);
   private static final int WARM_UP = 200;
   private static final double ALLOWED_MS = 50;
+  private static final double ALLOWED_MS_IN_H2 = 150;
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -57,6 +58,7 @@ class LatencyIT {
       measure(
           "h2",
           PAIRS_IN_H2,
+          ALLOWED_MS_IN_H2,
           server,
           () ->
               DriverManager.getConnection(
@@ -71,7 +73,7 @@ class LatencyIT {
       Map<String, String> settings = settings(simulator);
       settings.putAll(postgres.settings());
       try (ServerProcess server = new ServerProcess("latency-pg", PORT_OFFSET + 500, settings)) {
-        measure("postgresql", PAIRS, server, postgres::connect);
+        measure("postgresql", PAIRS, ALLOWED_MS, server, postgres::connect);
       }
     }
   }
@@ -87,7 +89,8 @@ class LatencyIT {
     Connection connect() throws SQLException;
   }
 
-  private static void measure(String name, int pairs, ServerProcess server, Connecting database)
+  private static void measure(
+      String name, int pairs, double allowed, ServerProcess server, Connecting database)
       throws Exception {
     server.start();
     Admin admin = new Admin(server.address());
@@ -115,7 +118,8 @@ class LatencyIT {
                 .ask("mutation { createApiToken(input: {name: \"bench\", role: ADMIN}) { text } }")
                 .getJsonObject("createApiToken"),
             "text");
-    report(name, new Bench(server.address(), token), queries);
+    List<String> slow = report(name, allowed, new Bench(server.address(), token), queries);
+    assertThat(slow).isEmpty();
   }
 
   /** A run that has planned all, put pairs in force, and is stopped: the rest is made up. */
@@ -134,7 +138,9 @@ class LatencyIT {
     return run;
   }
 
-  private static void report(String name, Bench bench, List<ListQuery> queries) throws Exception {
+  /** Asks, writes the table, and tells which took longer than allowed. */
+  private static List<String> report(
+      String name, double allowed, Bench bench, List<ListQuery> queries) throws Exception {
     for (int times : List.of(1, WARM_UP)) { // first of all whether each is answered
       for (ListQuery query : queries) {
         bench.times(query, times);
@@ -150,7 +156,7 @@ class LatencyIT {
       LOG.info(query.name() + " |" + taken);
       rows.computeIfAbsent(query.list(), list -> new StringBuilder("| " + list + " |"))
           .append(taken);
-      if (at(times, 99) >= ALLOWED_MS) {
+      if (at(times, 99) >= allowed) {
         slow.add(query.name() + " |" + taken);
       }
     }
@@ -159,7 +165,7 @@ class LatencyIT {
     table.add("|---|---|---|---|---|---|---|");
     rows.values().forEach(row -> table.add(row.toString()));
     Files.write(Path.of("target", "latency-" + name + ".md"), table);
-    assertThat(slow).isEmpty();
+    return slow;
   }
 
   /** The time within which so many of a hundred were answered. */
