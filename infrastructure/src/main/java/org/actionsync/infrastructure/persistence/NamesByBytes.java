@@ -19,26 +19,32 @@ import org.flywaydb.core.api.callback.Event;
  * language takes half as long again to look somebody up, and an update of the operating system that
  * changes it breaks the indexes in its order.
  *
- * <p>Titles and longer texts keep the order of the language: people read them. Whatever does not
- * let itself be changed, because somebody made a view of it, stays as it is and is only slower.
+ * <p>Titles and longer texts keep the order of the language: people read them. Where a table does
+ * not let itself be changed, because somebody made a view of it, none is: lists that join two
+ * tables rest on one order. They are only slower then.
  */
 final class NamesByBytes implements Callback {
 
   private static final Logger LOG = Logger.getLogger(NamesByBytes.class.getName());
 
   /** One node after the other, each to its end; any number that nobody else locks. */
-  private static final String WAIT = "select pg_advisory_xact_lock(7108244)";
+  private static final List<String> WAIT =
+      List.of("set local lock_timeout = '10min'", "select pg_advisory_xact_lock(7108244)");
+
+  /** Others wait behind whoever waits for a table, so that is not for long. */
+  private static final String IN_A_HURRY = "set local lock_timeout = '10s'";
 
   /** Our tables that have names in another order; 1000 signs have titles, and some addresses. */
   private static final String CHANGES =
       """
       select format('%I', t.relname), string_agg(
         format('alter column %I type varchar(%s) collate "C"', c.attname, c.atttypmod - 4), ', ')
-      from pg_class t join pg_attribute c on c.attrelid = t.oid
-      where t.relnamespace = current_schema()::regnamespace and t.relkind = 'r'
-        and t.relowner = current_user::regrole and t.relname not like 'flyway%'
-        and c.atttypid = 'varchar'::regtype and c.attnum > 0 and not c.attisdropped
-        and c.attcollation <> '"C"'::regcollation
+      from pg_class t
+        join pg_namespace s on s.oid = t.relnamespace and s.nspname = current_schema()
+        join pg_attribute c on c.attrelid = t.oid and c.attnum > 0 and not c.attisdropped
+        join pg_collation o on o.oid = c.attcollation
+      where t.relkind = 'r' and pg_has_role(t.relowner, 'USAGE') and t.relname not like 'flyway%'
+        and c.atttypid = 'varchar'::regtype and c.atttypmod > 4 and o.collname <> 'C'
         and (c.atttypmod - 4 < 1000 or c.attname in ('address', 'email'))
       group by t.relname order by t.relname
       """;
@@ -70,7 +76,9 @@ final class NamesByBytes implements Callback {
         try {
           change(connection);
         } finally {
-          connection.setNetworkTimeout(Runnable::run, patience);
+          if (!connection.isClosed()) {
+            connection.setNetworkTimeout(Runnable::run, patience);
+          }
         }
       }
     } catch (SQLException e) {
@@ -80,17 +88,20 @@ final class NamesByBytes implements Callback {
 
   private static void change(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(WAIT);
-      for (Change change : changes(statement)) {
-        Savepoint before = connection.setSavepoint();
-        try {
+      for (String wait : WAIT) {
+        statement.execute(wait);
+      }
+      List<Change> changes = changes(statement);
+      Savepoint before = connection.setSavepoint();
+      try {
+        statement.execute(IN_A_HURRY);
+        for (Change change : changes) {
           statement.execute("alter table " + change.table() + " " + change.columns());
           statement.execute("analyze " + change.table()); // it has forgotten what is in these
-          connection.releaseSavepoint(before);
-        } catch (SQLException e) {
-          connection.rollback(before);
-          LOG.log(Level.WARNING, "Lists stay slower, because " + change.table() + " is in use", e);
         }
+      } catch (SQLException e) {
+        LOG.log(Level.WARNING, "Lists stay slower, because a table cannot be changed", e);
+        connection.rollback(before);
       }
     }
   }
