@@ -187,14 +187,14 @@ final class Found {
   }
 
   /**
-   * The first so many whom a list finds; when all words are said of many, by looking through the
+   * The first so many whom a list finds where all words are said of many, by looking through the
    * first of the list before all are asked for.
    *
    * @param among asks for those {@link #among} the {@link #FIRST}
    * @param all asks for all of whom the words are {@link #said}
    */
-  List<String> first(int many, Supplier<List<String>> among, Supplier<List<String>> all) {
-    List<String> found = areFew() ? List.of() : among.get();
+  static List<String> first(int many, Supplier<List<String>> among, Supplier<List<String>> all) {
+    List<String> found = among.get();
     return found.size() == many ? found : all.get();
   }
 

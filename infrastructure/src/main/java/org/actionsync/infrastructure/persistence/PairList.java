@@ -81,7 +81,7 @@ final class PairList implements PeopleList {
     Found found = wish.on(side);
     return found.areFew()
         ? pairs(side, found.few(), after, first)
-        : found.first(first, () -> among(side, after, first), () -> chosen(side, after, first));
+        : Found.first(first, () -> among(side, after, first), () -> chosen(side, after, first));
   }
 
   private List<String> chosen(Side side, String after, int first) {

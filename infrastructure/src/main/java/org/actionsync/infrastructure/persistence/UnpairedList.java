@@ -100,7 +100,7 @@ final class UnpairedList implements PeopleList {
             () ->
                 found.areFew()
                     ? lookedUp(after, first)
-                    : found.first(first, () -> among(after, first), () -> chosen(after, first)));
+                    : Found.first(first, () -> among(after, first), () -> chosen(after, first)));
   }
 
   private List<String> chosen(String after, int first) {
