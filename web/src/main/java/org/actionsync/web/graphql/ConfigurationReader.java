@@ -57,7 +57,7 @@ final class ConfigurationReader {
     if (text.length() > LONGEST) {
       throw invalid("A configuration has at most " + LONGEST + " characters");
     }
-    if (isNestedDeeply(text)) {
+    if (Nesting.of(text).deepest() > DEEPEST) { // the parser would go down with it
       throw invalid("A configuration is not nested that deep");
     }
     JsonPlace file = new JsonPlace("", parse(text)).only("version", "links");
@@ -68,25 +68,6 @@ final class ConfigurationReader {
     Set<String> campaigns = new HashSet<>();
     return new ConfigurationFile(
         file.at("links").items(MOST_LINKS).stream().map(at -> link(at, campaigns)).toList());
-  }
-
-  /** Looked at beforehand: the parser would go down with it, one call within another. */
-  private static boolean isNestedDeeply(String text) {
-    int depth = 0;
-    boolean quoted = false;
-    for (int i = 0; i < text.length() && depth <= DEEPEST; i++) {
-      char c = text.charAt(i);
-      if (quoted && c == '\\') {
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == '{' || c == '[')) {
-        depth++;
-      } else if (!quoted && (c == '}' || c == ']')) {
-        depth--;
-      }
-    }
-    return depth > DEEPEST;
   }
 
   private static JsonValue parse(String text) {

@@ -49,9 +49,8 @@ public class GraphQLEndpoint extends HttpServlet {
     }
     try {
       answer(body.read(request), response);
-    } catch (QuestionBody.Unreadable refused) {
-      JsonErrors.send(
-          response, refused.status(), ErrorCode.INVALID, String.valueOf(refused.getMessage()));
+    } catch (BoundedJson.Unreadable refused) {
+      JsonErrors.send(response, refused.status(), ErrorCode.INVALID, refused.why());
     }
   }
 

@@ -2,10 +2,8 @@ package org.actionsync.web.signin;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
@@ -14,8 +12,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +22,8 @@ import org.actionsync.application.access.SignInRefused;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.PasswordHashes;
 import org.actionsync.application.port.Users.User;
+import org.actionsync.web.graphql.BoundedJson;
+import org.actionsync.web.graphql.BoundedJson.Unreadable;
 import org.actionsync.web.graphql.Caller;
 import org.actionsync.web.graphql.CodedException;
 import org.actionsync.web.graphql.ErrorCode;
@@ -44,7 +42,9 @@ public class SessionEndpoint extends HttpServlet {
   static final String PATH = "/session";
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 4096;
+
+  /** Names and passwords, and nothing within. */
+  private static final BoundedJson JSON = new BoundedJson("The body", 4096, 1);
 
   @Inject transient SignIn passwords;
   @Inject transient BrowserSessions sessions;
@@ -71,6 +71,8 @@ public class SessionEndpoint extends HttpServlet {
       send(response, signIn(request, response));
     } catch (CodedException refused) {
       JsonErrors.send(response, status(refused.code()), refused);
+    } catch (Unreadable refused) {
+      JsonErrors.send(response, refused.status(), ErrorCode.INVALID, refused.why());
     }
   }
 
@@ -95,7 +97,7 @@ public class SessionEndpoint extends HttpServlet {
   }
 
   private JsonObject signIn(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, Unreadable {
     if (door.asksProvider()) {
       throw new CodedException(ErrorCode.FORBIDDEN, "Sign in at the identity provider: /oidc/");
     }
@@ -145,29 +147,13 @@ public class SessionEndpoint extends HttpServlet {
     throw new CodedException(ErrorCode.INVALID, field + " is a text", field);
   }
 
-  private static JsonObject body(HttpServletRequest request) throws IOException {
+  private static JsonObject body(HttpServletRequest request) throws IOException, Unreadable {
     @Nullable String type = request.getContentType();
     if (type == null
         || !type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json")) {
       throw new CodedException(ErrorCode.INVALID, "Send application/json");
     }
-    try (JsonReader json = Json.createReader(new StringReader(read(request.getReader())))) {
-      return json.readObject();
-    } catch (JsonException | IllegalStateException notAnObject) {
-      throw new CodedException(ErrorCode.INVALID, "The body is not a JSON object");
-    }
-  }
-
-  private static String read(Reader reader) throws IOException {
-    char[] room = new char[LONGEST + 1];
-    int length = 0;
-    for (int more = 0; more >= 0 && length < room.length; length += Math.max(more, 0)) {
-      more = reader.read(room, length, room.length - length);
-    }
-    if (length > LONGEST) {
-      throw new CodedException(ErrorCode.INVALID, "The body is too long");
-    }
-    return new String(room, 0, length);
+    return JSON.read(request);
   }
 
   private static int status(ErrorCode code) {

@@ -49,7 +49,7 @@ final class Conversation {
       return;
     }
     try {
-      answer(Message.read(text));
+      answer(Message.read(text, switchboard.limits().nesting()));
     } catch (Message.Malformed malformed) {
       close(CloseCode.BAD_MESSAGE, String.valueOf(malformed.getMessage()));
     }
@@ -79,6 +79,10 @@ final class Conversation {
         message.says(AUTHORIZATION) ? switchboard.recognise(message.said(AUTHORIZATION)) : identity;
     if (known == null) {
       close(CloseCode.FORBIDDEN, "Sign in first");
+      return;
+    }
+    if (!switchboard.agree(this)) {
+      close(CloseCode.TRY_AGAIN_LATER, Switchboard.TOO_MANY);
       return;
     }
     identity = known;
@@ -171,6 +175,10 @@ final class Conversation {
 
   void forget(String id, Operation operation) {
     operations.remove(id, operation);
+  }
+
+  Instant openedAt() {
+    return openedAt;
   }
 
   int operations() {

@@ -9,7 +9,6 @@ import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The socket that the server opens at {@code /graphql}. */
@@ -38,13 +37,9 @@ public final class GraphQLSocket extends Endpoint {
     session.setMaxIdleTimeout(IDLE_MILLIS);
     session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
     Switchboard switchboard = LookupService.get().getInstance(Switchboard.class).get();
-    Optional<Conversation> begun = switchboard.open(wire, Handshake.recognised(config));
-    if (begun.isEmpty()) {
-      wire.close(CloseCode.TRY_AGAIN_LATER, "Too many sockets are open");
-      return;
-    }
-    conversation = begun.get();
-    listen(session, begun.get());
+    Conversation begun = switchboard.open(wire, Handshake.recognised(config));
+    conversation = begun;
+    listen(session, begun);
   }
 
   private static void listen(Session session, Conversation conversation) {

@@ -1,13 +1,10 @@
 package org.actionsync.web.socket;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.Locale;
+import org.actionsync.web.graphql.BoundedJson;
 
 /**
  * What a client says.
@@ -47,9 +44,13 @@ record Message(Type type, String id, JsonObject payload) {
     }
   }
 
-  /** Reads it, and makes sure that all that is in there is of the right kind. */
-  static Message read(String text) throws Malformed {
-    JsonObject object = object(text);
+  /**
+   * Reads it, and makes sure that all that is in there is of the right kind.
+   *
+   * @param nesting how deep its JSON may be nested
+   */
+  static Message read(String text, int nesting) throws Malformed {
+    JsonObject object = object(text, nesting);
     Type type = type(object);
     String id = type.hasId() ? id(object) : "";
     JsonValue payload = object.get("payload");
@@ -65,11 +66,11 @@ record Message(Type type, String id, JsonObject payload) {
     return message;
   }
 
-  private static JsonObject object(String text) throws Malformed {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
-    } catch (JsonException | IllegalStateException e) {
-      throw new Malformed("The message is not a JSON object");
+  private static JsonObject object(String text, int nesting) throws Malformed {
+    try {
+      return new BoundedJson("The message", Limits.MESSAGE, nesting).read(text);
+    } catch (BoundedJson.Unreadable unreadable) {
+      throw new Malformed(unreadable.why());
     }
   }
 

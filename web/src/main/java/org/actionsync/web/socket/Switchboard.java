@@ -11,7 +11,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +32,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Switchboard {
 
+  static final String TOO_MANY = "Too many sockets are open";
+
   private static final Logger LOG = System.getLogger(Switchboard.class.getName());
 
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
+
+  /** Those among them with somebody who is known. */
+  private final Set<Conversation> agreed = new HashSet<>();
 
   @Inject Questions questions;
   @Inject Recognition recognition;
@@ -60,12 +68,18 @@ class Switchboard {
   @ConfigProperty(name = "actionsync.socket-ping-every", defaultValue = "PT20S")
   Duration pingEvery;
 
-  Limits limits = new Limits(0, 0, 0, Duration.ZERO, Duration.ZERO);
+  @Inject
+  @ConfigProperty(name = "actionsync.graphql.max-nesting", defaultValue = "32")
+  int nesting;
+
+  Limits limits = new Limits(0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
   private @Nullable ScheduledFuture<?> beat;
 
   @PostConstruct
   void begin() {
-    limits = new Limits(sockets, followersPerSocket, followers, Duration.ofSeconds(10), pingEvery);
+    limits =
+        new Limits(
+            sockets, followersPerSocket, followers, nesting, Duration.ofSeconds(10), pingEvery);
     long pause = every.toMillis();
     beat = scheduler.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
   }
@@ -77,18 +91,35 @@ class Switchboard {
     }
   }
 
-  /** A socket was opened; empty when there are too many. */
-  Optional<Conversation> open(Wire wire, @Nullable Identity atTheDoor) {
-    if (conversations.size() >= limits.sockets()) {
-      return Optional.empty();
-    }
+  /**
+   * A socket was opened. As many as may be agreed with may wait for it: there is always room for
+   * one more, in the place of who waits longest, so that nobody who is unknown keeps others out.
+   */
+  Conversation open(Wire wire, @Nullable Identity atTheDoor) {
     var conversation = new Conversation(wire, this, atTheDoor, now());
     conversations.add(conversation);
-    return Optional.of(conversation);
+    List<Conversation> waiting = waiting();
+    waiting.stream()
+        .sorted(Comparator.comparing(Conversation::openedAt))
+        .limit(Math.max(0, waiting.size() - limits.sockets()))
+        .forEach(longest -> longest.close(CloseCode.TRY_AGAIN_LATER, TOO_MANY));
+    return conversation;
+  }
+
+  private synchronized List<Conversation> waiting() {
+    return conversations.stream().filter(conversation -> !agreed.contains(conversation)).toList();
+  }
+
+  /** Whether there is room for one more with somebody who is known. */
+  synchronized boolean agree(Conversation conversation) {
+    return agreed.size() < limits.sockets() && agreed.add(conversation);
   }
 
   void forget(Conversation conversation) {
     conversations.remove(conversation);
+    synchronized (this) {
+      agreed.remove(conversation);
+    }
   }
 
   Limits limits() {

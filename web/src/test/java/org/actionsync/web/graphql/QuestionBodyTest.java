@@ -109,14 +109,14 @@ class QuestionBodyTest {
   @Test
   void a_refusal_does_not_repeat_what_was_sent() {
     assertThatThrownBy(() -> body.read(request("{\"secret-4711\"")))
-        .isInstanceOf(QuestionBody.Unreadable.class)
+        .isInstanceOf(BoundedJson.Unreadable.class)
         .hasMessageNotContaining("4711");
   }
 
   private int status(HttpServletRequest request) {
     try {
       throw new AssertionError("Was read: " + body.read(request));
-    } catch (QuestionBody.Unreadable refused) {
+    } catch (BoundedJson.Unreadable refused) {
       return refused.status();
     } catch (IOException impossible) {
       throw new AssertionError(impossible);

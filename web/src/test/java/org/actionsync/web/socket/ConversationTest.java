@@ -123,8 +123,13 @@ class ConversationTest {
         "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"a\",\"variables\":[]}}",
         "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"a\",\"operationName\":7}}",
         "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"a\",\"extensions\":\"\"}}",
+        "{\"type\":\"subscribe\",\"id\":\"1\",\"id\":\"2\",\"payload\":{\"query\":\"a\"}}",
         "{\"type\":\"complete\"}",
-        "{\"type\":\"ping\",\"payload\":7}"
+        "{\"type\":\"ping\",\"payload\":7}",
+        "{\"type\":\"ping\"} {}",
+        "{\"type\":\"ping\",\"payload\":{\"n\":1e999999999}}",
+        "{\"type\":\"ping\",\"payload\":{\"half\":\"\\ud800\"}}",
+        "{\"type\":\"ping\",\"payload\":{\"deep\":[[[[[]]]]]}}"
       })
   void what_is_no_message_of_the_protocol_ends_it(String text) {
     FakeWire client = server.welcomed("ana");
@@ -133,6 +138,15 @@ class ConversationTest {
 
     assertThat(client.closedWith).isEqualTo(4400);
     assertThat(server.open()).isZero();
+  }
+
+  @Test
+  void what_is_nested_no_deeper_than_it_may_be_is_read() {
+    FakeWire client = server.opened("ana");
+
+    client.says("{\"type\":\"ping\",\"payload\":{\"deep\":[[[[]]]]}}");
+
+    assertThat(client.heard).containsExactly("{\"type\":\"pong\"}");
   }
 
   @Test
@@ -394,11 +408,32 @@ class ConversationTest {
 
   @Test
   void there_are_only_so_many_sockets() {
-    for (int i = 0; i < 3; i++) {
-      server.opened("ana");
-    }
+    FakeWire first = server.welcomed("ana");
+    server.welcomed("ana");
+    server.welcomed("bo");
+    FakeWire fourth = server.opened("bo");
 
-    assertThat(server.open(new FakeWire(), null)).isEmpty();
+    fourth.says(INIT);
+
+    assertThat(fourth.heard).isEmpty();
+    assertThat(fourth.closedWith).isEqualTo(1013);
+    first.vanishes();
+    server.welcomed("bo").says(follow("1"));
+    assertThat(server.askers).as("another may come when one is gone").containsExactly("bo");
+  }
+
+  @Test
+  void whoever_is_unknown_keeps_nobody_out() {
+    FakeWire first = server.openedByNobody();
+    server.passes(Duration.ofSeconds(1));
+    FakeWire second = server.openedByNobody();
+    server.openedByNobody();
+
+    server.welcomed("ana").says(follow("1"));
+
+    assertThat(first.closedWith).as("waited longest").isEqualTo(1013);
+    assertThat(second.closedWith).isZero();
+    assertThat(server.askers).containsExactly("ana");
   }
 
   @Test

@@ -47,7 +47,7 @@ final class FakeSwitchboard extends Switchboard {
   private @Nullable Identity acting;
 
   FakeSwitchboard() {
-    limits = new Limits(3, 3, 5, Duration.ofSeconds(10), Duration.ofSeconds(20));
+    limits = new Limits(3, 3, 5, 6, Duration.ofSeconds(10), Duration.ofSeconds(20));
     clock = new TestClock();
     follow = new FollowRuns(new InMemoryStore().runs());
     inTheirName = new PlainScope();
@@ -72,7 +72,7 @@ final class FakeSwitchboard extends Switchboard {
 
   private FakeWire connect(@Nullable Identity atTheDoor) {
     FakeWire wire = new FakeWire();
-    wire.conversation = open(wire, atTheDoor).orElseThrow();
+    wire.conversation = open(wire, atTheDoor);
     return wire;
   }
 

@@ -1,0 +1,158 @@
+package org.actionsync.web.graphql;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Reads one JSON object that somebody sent, whoever they are.
+ *
+ * <p>It is measured before anything is made of it: JSON that is nested deep enough breaks whoever
+ * reads it, and so does a number that is short only as long as nobody writes it out.
+ *
+ * @param what it is, at the beginning of a sentence: {@code The body}
+ * @param bytes the most that are read of a request
+ * @param nesting how deep its objects and lists may be nested
+ */
+public record BoundedJson(String what, int bytes, int nesting) {
+
+  private static final JsonReaderFactory JSON =
+      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+  private static final int MOST_DIGITS = 40;
+
+  /** What is no such object; the message says why, for developers. */
+  public static final class Unreadable extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    Unreadable(int status, String message) {
+      super(message);
+      this.status = status;
+    }
+
+    /** The HTTP status that says so. */
+    public int status() {
+      return status;
+    }
+
+    /** What is wrong. */
+    public String why() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  /** The object that a request has as its body. */
+  public JsonObject read(HttpServletRequest request) throws IOException, Unreadable {
+    return read(text(readBytes(request)));
+  }
+
+  /** The object that a text is, which is no longer than its reader allows. */
+  public JsonObject read(String text) throws Unreadable {
+    Nesting found = Nesting.of(text);
+    if (found.deepest() > nesting) {
+      throw unreadable(" is nested deeper than " + nesting + " levels");
+    }
+    if (!text.substring(found.end()).isBlank()) {
+      throw notOneObject();
+    }
+    JsonObject object = parse(text);
+    requireUsual(object);
+    return object;
+  }
+
+  /** Also without a length, or with one that is a lie, no more is read than may be. */
+  private byte[] readBytes(HttpServletRequest request) throws IOException, Unreadable {
+    if (request.getContentLengthLong() > bytes) {
+      throw tooLarge();
+    }
+    byte[] read = request.getInputStream().readNBytes(bytes + 1);
+    if (read.length > bytes) {
+      throw tooLarge();
+    }
+    return read;
+  }
+
+  private String text(byte[] body) throws Unreadable {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException other) {
+      throw unreadable(" is not UTF-8");
+    }
+  }
+
+  private JsonObject parse(String text) throws Unreadable {
+    try (JsonReader body = JSON.createReader(new StringReader(text))) {
+      return body.readObject();
+    } catch (JsonException | IllegalStateException | UnsupportedOperationException notAnObject) {
+      throw notOneObject();
+    }
+  }
+
+  /** Written out, 1e999999999 fills the memory; and half a character no database can store. */
+  private void requireUsual(JsonValue value) throws Unreadable {
+    if (value instanceof JsonString string) {
+      if (!StandardCharsets.UTF_8.newEncoder().canEncode(string.getString())) {
+        throw unreadable(" has a text with half a character in it");
+      }
+    } else if (value instanceof JsonNumber number) {
+      BigDecimal exact = exact(number);
+      if (exact.precision() > MOST_DIGITS || Math.abs((long) exact.scale()) > MOST_DIGITS) {
+        throw tooManyDigits();
+      }
+    } else if (value instanceof JsonArray array) {
+      for (JsonValue each : array) {
+        requireUsual(each);
+      }
+    } else if (value instanceof JsonObject object) {
+      for (JsonValue each : object.values()) {
+        requireUsual(each);
+      }
+    }
+  }
+
+  /** The parser gives up on a number that is far too long, and says so in its own way. */
+  private BigDecimal exact(JsonNumber number) throws Unreadable {
+    try {
+      return number.bigDecimalValue();
+    } catch (UnsupportedOperationException tooLong) {
+      throw tooManyDigits();
+    }
+  }
+
+  private Unreadable tooManyDigits() {
+    return unreadable(" has a number with more than " + MOST_DIGITS + " digits");
+  }
+
+  private Unreadable notOneObject() {
+    return unreadable(" is not one JSON object, with every name in it once");
+  }
+
+  private Unreadable tooLarge() {
+    return new Unreadable(
+        HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+        what + " has more than " + bytes + " bytes");
+  }
+
+  private Unreadable unreadable(String why) {
+    return new Unreadable(HttpServletResponse.SC_BAD_REQUEST, what + why);
+  }
+}
