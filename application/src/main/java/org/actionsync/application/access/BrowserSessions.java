@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.SecretTexts;
 import org.actionsync.application.port.Sessions;
+import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,11 @@ public final class BrowserSessions {
   }
 
   /** Somebody was recognised; answers with what their browser keeps. */
-  public String open(String user, AccessRole role) {
+  public String open(String user, AccessRole role, By by) {
     Instant now = clock.instant();
     sessions.removeOld(now.minus(limits.whole()), now.minus(limits.idle()));
     String secret = secrets.next();
-    sessions.add(new Session(Fingerprint.of(secret), user, role, now, now));
+    sessions.add(new Session(Fingerprint.of(secret), user, role, by, now, now));
     return secret;
   }
 

@@ -3,8 +3,13 @@ package org.actionsync.application.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.integration.Typed;
 import org.actionsync.application.port.AccessRole;
@@ -34,7 +39,14 @@ public final class IssueApiTokens {
    * @param token as stored
    * @param text what a program sends; known here and now only
    */
-  public record Issued(ApiToken token, String text) {}
+  public record Issued(ApiToken token, String text) {
+
+    /** Without the text, because this is what ends up in logs. */
+    @Override
+    public String toString() {
+      return "Issued[" + token + "]";
+    }
+  }
 
   /** Keeps {@code tokens}. */
   public IssueApiTokens(ApiTokens tokens, SecretTexts secrets, Names names, Clock clock) {
@@ -84,6 +96,35 @@ public final class IssueApiTokens {
   public ApiToken revoke(String id) throws SetUpRefused {
     tokens.revoke(id, clock.instant());
     return find(id).orElseThrow(() -> SetUpRefused.unknown("id", "token"));
+  }
+
+  /** Those of {@code which} that this user had made are good for nothing from now on. */
+  void revokeOf(String user, Predicate<ApiToken> which) {
+    Instant now = clock.instant();
+    goodOf(user).stream().filter(which).forEach(token -> tokens.revoke(token.id(), now));
+  }
+
+  /**
+   * Those still good that this user had made, or that were made with one of these: they may know
+   * their texts. Oldest first.
+   */
+  public List<ApiToken> goodOf(String user) {
+    Instant now = clock.instant();
+    Set<String> theirs = new HashSet<>(Set.of(user)); // as what they have been known so far
+    List<ApiToken> good = new ArrayList<>();
+    List<ApiToken> oldestFirst = new ArrayList<>(tokens.all());
+    Collections.reverse(oldestFirst);
+    for (ApiToken token : oldestFirst) {
+      if (!theirs.contains(token.madeBy())) {
+        theirs.remove(token.caller()); // somebody else has given the name to another since
+      } else {
+        theirs.add(token.caller());
+        if (token.isGood(now)) {
+          good.add(token);
+        }
+      }
+    }
+    return good;
   }
 
   /** The token that we call so, if it is still good for something. */

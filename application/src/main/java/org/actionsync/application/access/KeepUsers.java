@@ -2,7 +2,9 @@ package org.actionsync.application.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.PasswordHashes;
@@ -22,6 +24,7 @@ public final class KeepUsers {
 
   private final Users users;
   private final Sessions sessions;
+  private final IssueApiTokens tokens;
   private final PasswordHashes hashes;
   private final SecretTexts secrets;
 
@@ -31,12 +34,28 @@ public final class KeepUsers {
    * @param user as stored
    * @param oneTimePassword known here and now only
    */
-  public record Admitted(User user, String oneTimePassword) {}
+  public record Admitted(User user, String oneTimePassword) {
 
-  /** Keeps {@code users}; who is put out is also put out of their {@code sessions}. */
-  public KeepUsers(Users users, Sessions sessions, PasswordHashes hashes, SecretTexts secrets) {
+    /** Without the password, because this is what ends up in logs. */
+    @Override
+    public String toString() {
+      return "Admitted[" + user.name() + "]";
+    }
+  }
+
+  /**
+   * Keeps {@code users}; who is put out is also put out of their {@code sessions}, and what they
+   * know of {@code tokens} is worth nothing.
+   */
+  public KeepUsers(
+      Users users,
+      Sessions sessions,
+      IssueApiTokens tokens,
+      PasswordHashes hashes,
+      SecretTexts secrets) {
     this.users = users;
     this.sessions = sessions;
+    this.tokens = tokens;
     this.hashes = hashes;
     this.secrets = secrets;
   }
@@ -81,7 +100,8 @@ public final class KeepUsers {
   }
 
   /**
-   * The user may do something else from now on, and signs in again for it.
+   * The user may do something else from now on, and signs in again for it. API tokens that they had
+   * made, and that may do more than that, are revoked: they know their texts.
    *
    * @param by who wants it
    * @throws SetUpRefused if there is no such user, or it is whoever wants it
@@ -90,19 +110,46 @@ public final class KeepUsers {
     String known = someoneElse(name, by).name();
     User user = users.change(known, one -> one.as(role));
     sessions.removeOf(known);
+    if (role != AccessRole.ADMIN) {
+      tokens.revokeOf(known, token -> token.role() == AccessRole.ADMIN);
+    }
     return user;
   }
 
   /**
    * There is no such user any more.
    *
+   * @param keepTokens whether API tokens that they had made stay good, although they know their
+   *     texts
    * @param by who wants it
    * @throws SetUpRefused if there was no such user, or it is whoever wants it
    */
-  public void remove(String name, String by) throws SetUpRefused {
+  public void remove(String name, boolean keepTokens, String by) throws SetUpRefused {
     String known = someoneElse(name, by).name();
     users.remove(known);
     sessions.removeOf(known);
+    if (!keepTokens) {
+      tokens.revokeOf(known, token -> true);
+    }
+  }
+
+  /**
+   * Somebody is signed in nowhere any more, also whoever the identity provider knows.
+   *
+   * @return in how many browsers they were
+   */
+  public int signOut(String name) {
+    return sum(name, sessions::removeOf);
+  }
+
+  /** In how many browsers somebody is signed in. */
+  public int browsers(String name) {
+    return sum(name, sessions::count);
+  }
+
+  /** We know names without case; a provider may not. */
+  private static int sum(String name, ToIntFunction<String> each) {
+    return Stream.of(name, SignIn.canonical(name)).distinct().mapToInt(each).sum();
   }
 
   /**

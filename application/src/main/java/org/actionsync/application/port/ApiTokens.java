@@ -63,6 +63,11 @@ public interface ApiTokens {
       requireNonNull(madeAt, "madeAt");
     }
 
+    /** As whom whoever sends it is known; no user is called so. */
+    public String caller() {
+      return "token " + name;
+    }
+
     /** Whether it opens the door at this moment. */
     public boolean isGood(Instant now) {
       return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));

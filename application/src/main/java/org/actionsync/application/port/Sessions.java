@@ -20,11 +20,26 @@ public interface Sessions {
   /** It ends; nothing happens if there is none. */
   void remove(String hash);
 
-  /** All of somebody's sessions end. */
-  void removeOf(String user);
+  /**
+   * All of somebody's sessions end.
+   *
+   * @return how many there were
+   */
+  int removeOf(String user);
+
+  /** How many sessions somebody has. */
+  int count(String user);
 
   /** Those that began before the one moment, or were not used since the other, are forgotten. */
   void removeOld(Instant startedBefore, Instant usedBefore);
+
+  /** Who recognised somebody. */
+  enum By {
+    /** We did, by a password that we keep a hash of. */
+    US,
+    /** The identity provider, whose users we do not know. */
+    PROVIDER
+  }
 
   /**
    * A browser that is signed in.
@@ -32,15 +47,18 @@ public interface Sessions {
    * @param hash of what the browser keeps, which is stored nowhere here
    * @param user the name they signed in with
    * @param role what they may do
+   * @param by who recognised them
    * @param startedAt when they signed in
    * @param usedAt when they last asked for something, give or take a minute
    */
-  record Session(String hash, String user, AccessRole role, Instant startedAt, Instant usedAt) {
+  record Session(
+      String hash, String user, AccessRole role, By by, Instant startedAt, Instant usedAt) {
 
     public Session {
       requireNonNull(hash, "hash");
       requireNonNull(user, "user");
       requireNonNull(role, "role");
+      requireNonNull(by, "by");
       requireNonNull(startedAt, "startedAt");
       requireNonNull(usedAt, "usedAt");
     }

@@ -58,6 +58,12 @@ public interface Users {
       requireNonNull(passwordHash, "passwordHash");
     }
 
+    /** Without what their password is compared with, because this is what ends up in logs. */
+    @Override
+    public String toString() {
+      return "User[" + name + ", " + role + "]";
+    }
+
     /** The same user with another password, and with no wrong ones counted. */
     public User withPassword(String hash, boolean oneTime) {
       return new User(name, role, hash, oneTime, 0, null);

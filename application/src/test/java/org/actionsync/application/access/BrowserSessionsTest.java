@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.fake.MovingClock;
 import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +25,13 @@ class BrowserSessionsTest {
 
   @Test
   void a_browser_is_known_by_what_it_keeps_and_by_nothing_that_is_stored() {
-    String secret = sessions.open("rosa", AccessRole.ADMIN);
+    String secret = sessions.open("rosa", AccessRole.ADMIN, By.US);
 
     Session session = sessions.find(secret).orElseThrow();
 
     assertThat(session.user()).isEqualTo("rosa");
     assertThat(session.role()).isEqualTo(AccessRole.ADMIN);
+    assertThat(session.by()).isEqualTo(By.US);
     assertThat(session.toString()).doesNotContain(secret);
     assertThat(sessions.find(session.hash())).isEmpty();
     assertThat(sessions.find("secret-2")).isEmpty();
@@ -37,7 +39,7 @@ class BrowserSessionsTest {
 
   @Test
   void it_stays_as_long_as_it_is_used_but_not_for_ever() {
-    String secret = sessions.open("rosa", AccessRole.ADMIN);
+    String secret = sessions.open("rosa", AccessRole.ADMIN, By.US);
 
     for (int hour = 1; hour < 24; hour++) {
       clock.advance(Duration.ofHours(1));
@@ -49,7 +51,7 @@ class BrowserSessionsTest {
 
   @Test
   void after_a_long_rest_it_is_over() {
-    String secret = sessions.open("rosa", AccessRole.ADMIN);
+    String secret = sessions.open("rosa", AccessRole.ADMIN, By.US);
 
     clock.advance(Duration.ofHours(2));
 
@@ -58,8 +60,8 @@ class BrowserSessionsTest {
 
   @Test
   void whoever_signs_out_is_out() {
-    String secret = sessions.open("rosa", AccessRole.ADMIN);
-    String other = sessions.open("rosa", AccessRole.ADMIN);
+    String secret = sessions.open("rosa", AccessRole.ADMIN, By.US);
+    String other = sessions.open("rosa", AccessRole.ADMIN, By.US);
 
     sessions.end(secret);
 
@@ -69,19 +71,19 @@ class BrowserSessionsTest {
 
   @Test
   void those_that_are_over_are_forgotten_when_somebody_signs_in() {
-    String secret = sessions.open("rosa", AccessRole.ADMIN);
+    String secret = sessions.open("rosa", AccessRole.ADMIN, By.US);
     String hash = sessions.find(secret).orElseThrow().hash();
     clock.advance(Duration.ofHours(3));
 
-    sessions.open("omar", AccessRole.VIEWER);
+    sessions.open("omar", AccessRole.VIEWER, By.US);
 
     assertThat(store.sessions().find(hash)).isEmpty();
   }
 
   @Test
   void each_browser_proves_with_its_own_token_that_a_change_is_meant() {
-    String secret = sessions.open("rosa", AccessRole.ADMIN);
-    String other = sessions.open("rosa", AccessRole.ADMIN);
+    String secret = sessions.open("rosa", AccessRole.ADMIN, By.US);
+    String other = sessions.open("rosa", AccessRole.ADMIN, By.US);
     String token = sessions.csrfToken(secret);
 
     assertThat(sessions.isCsrfToken(token, secret)).isTrue();

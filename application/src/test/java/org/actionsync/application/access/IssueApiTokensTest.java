@@ -39,6 +39,7 @@ class IssueApiTokensTest {
     assertThat(issued.text()).startsWith("actionsync_");
     assertThat(tokens.recognize(issued.text()).map(ApiToken::name)).contains("map");
     assertThat(tokens.all().toString()).doesNotContain(issued.text());
+    assertThat(issued.toString()).contains("map").doesNotContain(issued.text());
     assertThat(tokens.recognize(issued.token().id())).isEmpty();
     assertThat(tokens.recognize("actionsync_guess")).isEmpty();
   }

@@ -4,12 +4,16 @@ import static org.actionsync.application.contract.Sample.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.Optional;
 import org.actionsync.application.access.KeepUsers.Admitted;
 import org.actionsync.application.fake.InMemoryStore;
+import org.actionsync.application.fake.MovingClock;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.ApiTokens.ApiToken;
 import org.actionsync.application.port.SecretTexts;
+import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
 import org.actionsync.application.port.Users.User;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,7 +28,10 @@ class KeepUsersTest {
   private final InMemoryStore store = new InMemoryStore();
   private final PlainHashes hashes = new PlainHashes();
   private final SecretTexts secrets = () -> ++made + "-" + "s".repeat(60);
-  private final KeepUsers users = new KeepUsers(store.users(), store.sessions(), hashes, secrets);
+  private final IssueApiTokens tokens =
+      new IssueApiTokens(store.apiTokens(), secrets, () -> "token-" + ++made, new MovingClock());
+  private final KeepUsers users =
+      new KeepUsers(store.users(), store.sessions(), tokens, hashes, secrets);
   private final FirstAdmin firstAdmin =
       new FirstAdmin(store.users(), hashes, secrets, new PasswordRules(12));
 
@@ -53,6 +60,16 @@ class KeepUsersTest {
   void what_is_no_name_is_refused(String name) {
     assertThat(refusal(() -> users.create(name, AccessRole.VIEWER))).isEqualTo("INVALID name");
     assertThat(users.all()).isEmpty();
+  }
+
+  @Test
+  void nobody_prints_a_password_by_mistake() throws Exception {
+    Admitted omar = users.create("omar", AccessRole.VIEWER);
+
+    assertThat(omar.toString())
+        .contains("omar")
+        .doesNotContain(omar.oneTimePassword(), omar.user().passwordHash());
+    assertThat(omar.user().toString()).contains("omar").doesNotContain(omar.user().passwordHash());
   }
 
   @Test
@@ -92,17 +109,89 @@ class KeepUsersTest {
     users.create("omar", AccessRole.VIEWER);
     signedIn("omar");
 
-    users.remove("omar", "rosa");
+    users.remove("omar", false, "rosa");
 
     assertThat(users.all()).isEmpty();
     assertThat(store.sessions().find("a1")).isEmpty();
   }
 
   @Test
+  void tokens_that_a_removed_admin_knows_are_revoked_with_them() throws Exception {
+    users.create("omar", AccessRole.ADMIN);
+    token("map", AccessRole.VIEWER, "omar");
+    token("desk", AccessRole.ADMIN, "token map");
+    token("shop", AccessRole.ADMIN, "rosa");
+
+    users.remove("omar", false, "rosa");
+
+    assertThat(good()).containsExactly("shop");
+  }
+
+  @Test
+  void tokens_of_a_removed_admin_stay_when_that_is_wished() throws Exception {
+    users.create("omar", AccessRole.ADMIN);
+    token("map", AccessRole.VIEWER, "omar");
+
+    users.remove("omar", true, "rosa");
+
+    assertThat(good()).containsExactly("map");
+  }
+
+  @Test
+  void whoever_is_no_admin_any_more_has_no_token_for_admins() throws Exception {
+    users.create("omar", AccessRole.ADMIN);
+    token("map", AccessRole.VIEWER, "omar");
+    token("desk", AccessRole.ADMIN, "omar");
+
+    users.changeRole("omar", AccessRole.ADMIN, "rosa");
+    assertThat(good()).containsExactly("desk", "map");
+    users.changeRole("omar", AccessRole.VIEWER, "rosa");
+
+    assertThat(good()).containsExactly("map");
+  }
+
+  @Test
+  void a_token_that_only_has_the_name_of_one_of_theirs_stays() throws Exception {
+    users.create("omar", AccessRole.ADMIN);
+    tokens.revoke(token("map", AccessRole.ADMIN, "omar"));
+    token("map", AccessRole.ADMIN, "rosa");
+    token("desk", AccessRole.ADMIN, "token map");
+
+    users.remove("omar", false, "rosa");
+
+    assertThat(good()).containsExactly("desk", "map");
+  }
+
+  @Test
+  void whoever_is_signed_out_is_so_in_every_browser_whatever_door_they_came_by() throws Exception {
+    users.create("omar", AccessRole.VIEWER);
+    signedIn("omar");
+    store.sessions().add(new Session("b2", "Omar", AccessRole.ADMIN, By.PROVIDER, NOON, NOON));
+    store.sessions().add(new Session("c3", "mei", AccessRole.ADMIN, By.PROVIDER, NOON, NOON));
+    assertThat(users.browsers("Omar")).isEqualTo(2);
+
+    assertThat(users.signOut("Omar")).isEqualTo(2);
+
+    assertThat(users.browsers("Omar")).isZero();
+    assertThat(users.signOut("Omar")).isZero();
+    assertThat(users.browsers("mei")).isEqualTo(1);
+    assertThat(users.all()).as("they may sign in again").hasSize(1);
+  }
+
+  private String token(String name, AccessRole role, String by) throws SetUpRefused {
+    return tokens.issue(name, role, null, by).token().id();
+  }
+
+  /** The names of those that open the door, newest first. */
+  private List<String> good() {
+    return tokens.all().stream().filter(token -> token.isGood(NOON)).map(ApiToken::name).toList();
+  }
+
+  @Test
   void no_admin_puts_themself_out() throws Exception {
     users.create("rosa", AccessRole.ADMIN);
 
-    assertThat(refusal(() -> users.remove("rosa", "rosa"))).isEqualTo("CONFLICT name");
+    assertThat(refusal(() -> users.remove("rosa", false, "rosa"))).isEqualTo("CONFLICT name");
     assertThat(refusal(() -> users.changeRole("rosa", AccessRole.VIEWER, "rosa")))
         .isEqualTo("CONFLICT name");
     assertThat(find("rosa").role()).isEqualTo(AccessRole.ADMIN);
@@ -110,7 +199,7 @@ class KeepUsersTest {
 
   @Test
   void nobody_is_unknown() {
-    assertThat(refusal(() -> users.remove("mei", "rosa"))).isEqualTo("UNKNOWN name");
+    assertThat(refusal(() -> users.remove("mei", false, "rosa"))).isEqualTo("UNKNOWN name");
     assertThat(refusal(() -> users.resetPassword("mei"))).isEqualTo("UNKNOWN name");
     assertThat(refusal(() -> users.resetPassword("a\u0000b"))).isEqualTo("UNKNOWN name");
   }
@@ -156,6 +245,6 @@ class KeepUsersTest {
   }
 
   private void signedIn(String user) {
-    store.sessions().add(new Session("a1", user, AccessRole.VIEWER, NOON, NOON));
+    store.sessions().add(new Session("a1", user, AccessRole.VIEWER, By.US, NOON, NOON));
   }
 }

@@ -12,6 +12,7 @@ import org.actionsync.application.fake.MovingClock;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.PasswordHashes;
+import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
 import org.actionsync.application.port.Users.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,7 @@ class SignInTest {
 
   @Test
   void whoever_chooses_another_is_signed_in_nowhere_else() throws Exception {
-    store.sessions().add(new Session("a1", "rosa", AccessRole.ADMIN, NOON, NOON));
+    store.sessions().add(new Session("a1", "rosa", AccessRole.ADMIN, By.US, NOON, NOON));
 
     door.signIn("rosa", RIGHT, OTHER);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.Sessions;
+import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What {@link Sessions} promises. */
 public abstract class SessionsContract {
 
-  private static final Session FIRST = new Session("a1", "rosa", AccessRole.ADMIN, NOON, NOON);
+  private static final Session FIRST =
+      new Session("a1", "rosa", AccessRole.ADMIN, By.PROVIDER, NOON, NOON);
   private static final Session SECOND = session("b2", "rosa", NOON.plusSeconds(60));
   private static final Session OTHER = session("c3", "omar", NOON.plusSeconds(60));
 
@@ -23,7 +25,7 @@ public abstract class SessionsContract {
   protected abstract Storage storage();
 
   private static Session session(String hash, String user, Instant at) {
-    return new Session(hash, user, AccessRole.VIEWER, at, at);
+    return new Session(hash, user, AccessRole.VIEWER, By.US, at, at);
   }
 
   @BeforeEach
@@ -46,7 +48,8 @@ public abstract class SessionsContract {
     sessions.used("d4", NOON);
 
     assertThat(sessions.find("a1"))
-        .contains(new Session("a1", "rosa", AccessRole.ADMIN, NOON, NOON.plusSeconds(90)));
+        .contains(
+            new Session("a1", "rosa", AccessRole.ADMIN, By.PROVIDER, NOON, NOON.plusSeconds(90)));
     assertThat(sessions.find("d4")).isEmpty();
   }
 
@@ -61,11 +64,19 @@ public abstract class SessionsContract {
 
   @Test
   void all_of_somebody_end() {
-    sessions.removeOf("rosa");
+    assertThat(sessions.removeOf("rosa")).isEqualTo(2);
+    assertThat(sessions.removeOf("rosa")).isZero();
 
     assertThat(sessions.find("a1")).isEmpty();
     assertThat(sessions.find("b2")).isEmpty();
     assertThat(sessions.find("c3")).isPresent();
+  }
+
+  @Test
+  void somebodys_are_counted() {
+    assertThat(sessions.count("rosa")).isEqualTo(2);
+    assertThat(sessions.count("omar")).isEqualTo(1);
+    assertThat(sessions.count("mei")).isZero();
   }
 
   @Test

@@ -25,7 +25,8 @@ final class InMemorySessions implements Sessions {
     byHash.computeIfPresent(
         hash,
         (same, session) ->
-            new Session(hash, session.user(), session.role(), session.startedAt(), at));
+            new Session(
+                hash, session.user(), session.role(), session.by(), session.startedAt(), at));
   }
 
   @Override
@@ -34,8 +35,15 @@ final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public synchronized void removeOf(String user) {
+  public synchronized int removeOf(String user) {
+    int before = byHash.size();
     byHash.values().removeIf(session -> session.user().equals(user));
+    return before - byHash.size();
+  }
+
+  @Override
+  public synchronized int count(String user) {
+    return (int) byHash.values().stream().filter(one -> one.user().equals(user)).count();
   }
 
   @Override

@@ -42,6 +42,12 @@ public record AlertSettings(
       addresses("from", from);
     }
 
+    /** Without the password, because this is what ends up in logs. */
+    @Override
+    public String toString() {
+      return "Mail[" + to + ", " + from + "]";
+    }
+
     private static void addresses(String name, String text) {
       try {
         InternetAddress.parse(text, true);
@@ -49,6 +55,18 @@ public record AlertSettings(
         throw new IllegalArgumentException("Not a mail address: actionsync.mail." + name, wrong);
       }
     }
+  }
+
+  /** Without addresses and secrets, which may open something: this is what ends up in logs. */
+  @Override
+  public String toString() {
+    return "AlertSettings[webhook "
+        + webhook.isPresent()
+        + ", heartbeat "
+        + heartbeat.isPresent()
+        + ", mail "
+        + mail.isPresent()
+        + "]";
   }
 
   /**

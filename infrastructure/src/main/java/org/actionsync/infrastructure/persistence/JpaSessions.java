@@ -43,11 +43,20 @@ class JpaSessions implements Sessions {
   }
 
   @Override
-  public void removeOf(String user) {
-    entities
+  public int removeOf(String user) {
+    return entities
         .createQuery("delete from SessionRow s where s.user = :user")
         .setParameter("user", user)
         .executeUpdate();
+  }
+
+  @Override
+  public int count(String user) {
+    return entities
+        .createQuery("select count(s) from SessionRow s where s.user = :user", Long.class)
+        .setParameter("user", user)
+        .getSingleResult()
+        .intValue();
   }
 
   @Override

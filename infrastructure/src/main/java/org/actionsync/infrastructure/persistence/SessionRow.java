@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
 
 /** How it is stored that a browser is signed in. */
@@ -24,6 +25,10 @@ class SessionRow {
   @Enumerated(EnumType.STRING)
   AccessRole role;
 
+  @Column(name = "recognised_by")
+  @Enumerated(EnumType.STRING)
+  By by;
+
   @Column(name = "started_at")
   Instant startedAt;
 
@@ -36,11 +41,12 @@ class SessionRow {
     hash = session.hash();
     user = session.user();
     role = session.role();
+    by = session.by();
     startedAt = session.startedAt();
     usedAt = session.usedAt();
   }
 
   Session toSession() {
-    return new Session(hash, user, role, startedAt, usedAt);
+    return new Session(hash, user, role, by, startedAt, usedAt);
   }
 }

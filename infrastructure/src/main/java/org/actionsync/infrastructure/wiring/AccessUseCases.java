@@ -55,8 +55,13 @@ class AccessUseCases {
 
   @Produces
   @Singleton
-  KeepUsers keepUsers(Users users, Sessions sessions, PasswordHashes hashes, SecretTexts secrets) {
-    return new KeepUsers(users, sessions, hashes, secrets);
+  KeepUsers keepUsers(
+      Users users,
+      Sessions sessions,
+      IssueApiTokens tokens,
+      PasswordHashes hashes,
+      SecretTexts secrets) {
+    return new KeepUsers(users, sessions, tokens, hashes, secrets);
   }
 
   @Produces

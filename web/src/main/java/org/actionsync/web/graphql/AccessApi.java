@@ -6,12 +6,14 @@ import java.util.List;
 import org.actionsync.application.access.IssueApiTokens;
 import org.actionsync.application.access.KeepUsers;
 import org.actionsync.application.port.AccessRole;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Who comes in: users with passwords, and tokens of programs. */
 @GraphQLApi
@@ -61,7 +63,9 @@ public class AccessApi {
   /** Another role for a user. */
   @Mutation
   @NonNull
-  @Description("Gives another user another role; they have to sign in again")
+  @Description(
+      "Gives another user another role; they have to sign in again. Whoever is no admin any more also"
+          + " loses the API tokens for admins that they had made")
   public UserView changeRole(
       @NonNull @Description("The user's") String name,
       @NonNull @Description("The most they may do from now on") Role role) {
@@ -71,9 +75,27 @@ public class AccessApi {
   /** A user less. */
   @Mutation
   @Description(
-      "Removes another user, who is signed out everywhere; API tokens that they made stay until they are revoked")
-  public boolean removeUser(@NonNull @Description("The user's") String name) {
-    return Answers.done(() -> users.remove(name, caller.name()));
+      "Removes another user, who is signed out everywhere. API tokens that they had made, and those"
+          + " made with these, are revoked too: whoever has a token made knows its text")
+  public boolean removeUser(
+      @NonNull @Description("The user's") String name,
+      @DefaultValue("false")
+          @Nullable
+          @Description("Whether these tokens stay good; then they can only be revoked one by one")
+          Boolean keepTokens) {
+    return Answers.done(() -> users.remove(name, Boolean.TRUE.equals(keepTokens), caller.name()));
+  }
+
+  /** Somebody has to sign in again. */
+  @Mutation
+  @Description(
+      "Signs somebody out of every browser, also somebody whom the identity provider knows, and"
+          + " answers of how many. They may sign in again")
+  public int signOut(@NonNull @Description("As the audit log calls them") String name) {
+    if (!Identity.canBeSomebody(name)) {
+      throw new CodedException(ErrorCode.INVALID, "Nobody is called so", "name");
+    }
+    return users.signOut(name);
   }
 
   /** A new token. */

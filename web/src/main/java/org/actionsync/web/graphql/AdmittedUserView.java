@@ -16,6 +16,12 @@ public record AdmittedUserView(
             "Serves once, to choose another by POST /session with newPassword; shown here and now only")
         String oneTimePassword) {
 
+  /** Without the password, because this is what ends up in logs. */
+  @Override
+  public String toString() {
+    return "AdmittedUser[" + user.name() + "]";
+  }
+
   static AdmittedUserView of(Admitted admitted) {
     return new AdmittedUserView(UserView.of(admitted.user()), admitted.oneTimePassword());
   }

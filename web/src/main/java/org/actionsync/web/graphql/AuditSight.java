@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.actionsync.application.port.ApiTokens;
+import java.util.function.Predicate;
+import org.actionsync.application.access.IssueApiTokens;
+import org.actionsync.application.access.KeepUsers;
+import org.actionsync.application.port.ApiTokens.ApiToken;
 import org.actionsync.application.port.AuditLog.Kind;
 import org.actionsync.application.port.Campaign;
 import org.actionsync.application.port.CampaignId;
@@ -56,8 +59,8 @@ public class AuditSight {
     know(RunView.class, (sight, run) -> run(run));
     know(ChangeView.class, (sight, change) -> change(change));
     know(ReviewItemView.class, (sight, item) -> review(item));
-    know(UserView.class, (sight, user) -> user(user));
-    know(AdmittedUserView.class, (sight, admitted) -> user(admitted.user()));
+    know(UserView.class, AuditSight::user);
+    know(AdmittedUserView.class, (sight, admitted) -> sight.user(admitted.user()));
     know(ApiTokenView.class, (sight, token) -> token(token));
     know(IssuedApiTokenView.class, (sight, issued) -> token(issued.apiToken()));
     know(ConfigurationImportView.class, (sight, imported) -> sight.configuration());
@@ -71,7 +74,8 @@ public class AuditSight {
   @Inject Reviews reviews;
   @Inject People people;
   @Inject Users users;
-  @Inject ApiTokens tokens;
+  @Inject IssueApiTokens tokens;
+  @Inject KeepUsers access;
 
   private static <V> void know(Class<V> view, BiFunction<AuditSight, V, Seen> words) {
     ANSWERS.put(view, (sight, answer) -> words.apply(sight, view.cast(answer)));
@@ -94,17 +98,20 @@ public class AuditSight {
       return configuration();
     }
     @Nullable LinkId link =
-        named(rule.linkAt(), arguments)
+        named(rule.linkAt(), arguments, Ids::couldBeOne)
             .flatMap(name -> links.find(new LinkId(name)))
             .map(found -> found.id())
             .orElse(null);
-    return named(rule.idAt(), arguments)
+    Predicate<String> couldBe =
+        rule.kind() == Kind.USER ? Identity::canBeSomebody : Ids::couldBeOne;
+    return named(rule.idAt(), arguments, couldBe)
         .flatMap(id -> find(rule.kind(), id))
         .orElseGet(() -> Seen.nothing(rule.kind(), link));
   }
 
-  private static Optional<String> named(@Nullable String path, Map<String, ?> arguments) {
-    return Optional.ofNullable(AuditRule.given(path, arguments)).filter(Ids::couldBeOne);
+  private static Optional<String> named(
+      @Nullable String path, Map<String, ?> arguments, Predicate<String> couldBe) {
+    return Optional.ofNullable(AuditRule.given(path, arguments)).filter(couldBe);
   }
 
   private Optional<Seen> find(Kind kind, String id) {
@@ -125,7 +132,7 @@ public class AuditSight {
       case REVIEW_ITEM ->
           reviews.find(new ReviewId(id)).map(ReviewItemView::of).map(AuditSight::review);
       case PERSON -> people.find(id).map(AuditSight::person);
-      case USER -> users.find(id.toLowerCase(Locale.ROOT)).map(UserView::of).map(AuditSight::user);
+      case USER -> user(id);
       case API_TOKEN -> tokens.find(id).map(ApiTokenView::of).map(AuditSight::token);
       case CONFIGURATION -> Optional.of(configuration());
     };
@@ -252,12 +259,36 @@ public class AuditSight {
     return new Seen(Kind.PERSON, id, person.link(), Map.of("state", person.state().name()));
   }
 
+  private Optional<Seen> user(String name) {
+    Optional<Seen> ours =
+        users.find(name.toLowerCase(Locale.ROOT)).map(UserView::of).map(this::user);
+    Map<String, String> rights = rights(name);
+    return ours.isPresent() || rights.isEmpty()
+        ? ours
+        : Optional.of(new Seen(Kind.USER, name, null, rights)); // whom only the provider knows
+  }
+
   /** Nothing of their password but whether it is their own. */
-  private static Seen user(UserView user) {
+  private Seen user(UserView user) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("role", user.role().name());
     facts.put("has chosen a password", String.valueOf(!user.oneTime()));
+    facts.putAll(rights(user.name()));
     return new Seen(Kind.USER, user.name(), null, facts);
+  }
+
+  /** What lets somebody in at present, or whoever had it from them. */
+  private Map<String, String> rights(String name) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    int browsers = access.browsers(name);
+    if (browsers > 0) {
+      facts.put("signed in", String.valueOf(browsers));
+    }
+    List<String> good = tokens.goodOf(name).stream().map(ApiToken::name).toList();
+    if (!good.isEmpty()) {
+      facts.put("tokens", String.join(", ", good));
+    }
+    return facts;
   }
 
   private static Seen token(ApiTokenView token) {

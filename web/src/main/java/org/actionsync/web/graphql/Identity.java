@@ -2,6 +2,7 @@ package org.actionsync.web.graphql;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ public record Identity(String name, Role role, String address, @Nullable Csrf cs
     requireNonNull(role, "role");
     requireNonNull(address, "address");
     requireNonNull(proof, "proof");
+  }
+
+  /** Nobody is called as the audit log calls our tokens, or longer than it can hold. */
+  private static final Pattern NAME = Pattern.compile("(?!token )[^\\p{Cntrl}]{1,200}");
+
+  /** Whether somebody may be called so, whoever recognises them. */
+  public static boolean canBeSomebody(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /** In what somebody's rights to come in are kept. */
@@ -45,7 +54,14 @@ public record Identity(String name, Role role, String address, @Nullable Csrf cs
    * @param token what proves that the console itself sends the request
    * @param isProved whether this request brought it
    */
-  public record Csrf(String token, boolean isProved) {}
+  public record Csrf(String token, boolean isProved) {
+
+    /** Without the token, because this is what ends up in logs. */
+    @Override
+    public String toString() {
+      return "Csrf[" + isProved + "]";
+    }
+  }
 
   /** Whether no page of another site can have sent this request for them. */
   public boolean isProvedToBeMeant() {

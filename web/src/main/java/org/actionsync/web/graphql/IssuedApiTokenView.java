@@ -15,6 +15,12 @@ public record IssuedApiTokenView(
         @Description("What a program sends as Authorization: Bearer …; shown here and now only")
         String text) {
 
+  /** Without the text, because this is what ends up in logs. */
+  @Override
+  public String toString() {
+    return "IssuedApiToken[" + apiToken.name() + "]";
+  }
+
   static IssuedApiTokenView of(Issued issued) {
     return new IssuedApiTokenView(ApiTokenView.of(issued.token()), issued.text());
   }

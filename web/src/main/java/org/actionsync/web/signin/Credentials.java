@@ -90,11 +90,7 @@ public class Credentials {
 
   private static Identity of(ApiToken token, String address) {
     return new Identity(
-        "token " + token.name(),
-        role(token.role()),
-        address,
-        null,
-        new Proof(Kept.IN_A_TOKEN, token.id()));
+        token.caller(), role(token.role()), address, null, new Proof(Kept.IN_A_TOKEN, token.id()));
   }
 
   private static Identity of(User user, String address) {
@@ -111,10 +107,20 @@ public class Credentials {
     return Integer.toHexString(user.passwordHash().hashCode());
   }
 
-  /** A session that was opened while its user was removed, or given another role, is nobody's. */
+  /**
+   * A session that was opened while its user was removed, or given another role, is nobody's; and
+   * one that was opened at another door than there is now.
+   */
   private boolean isStillTheirs(Session session) {
-    return door.asksProvider()
-        || users.stillIn(session.user()).filter(user -> user.role() == session.role()).isPresent();
+    return switch (session.by()) {
+      case PROVIDER -> door.asksProvider();
+      case US ->
+          !door.asksProvider()
+              && users
+                  .stillIn(session.user())
+                  .filter(user -> user.role() == session.role())
+                  .isPresent();
+    };
   }
 
   /** The same person as what they are by now; nothing when they may not come in any more. */

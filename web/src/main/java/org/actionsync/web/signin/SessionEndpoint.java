@@ -21,6 +21,7 @@ import org.actionsync.application.access.SignIn;
 import org.actionsync.application.access.SignInRefused;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.PasswordHashes;
+import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Users.User;
 import org.actionsync.web.graphql.BoundedJson;
 import org.actionsync.web.graphql.BoundedJson.Unreadable;
@@ -107,7 +108,7 @@ public class SessionEndpoint extends HttpServlet {
     User user = user(name, password, body, door.addressOf(request));
     Role role = Credentials.role(user.role());
     cookie.in(request).ifPresent(sessions::end); // of whoever used this browser before
-    String secret = sessions.open(user.name(), user.role());
+    String secret = sessions.open(user.name(), user.role(), By.US);
     if (!users.stillIn(user.name()).equals(Optional.of(user))) { // changed while we were at it
       sessions.end(secret);
       throw new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in again");

@@ -7,9 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.Sessions.By;
+import org.actionsync.web.graphql.Identity;
 
 /**
  * Opens a session for whoever signed in at the identity provider. Only the WAR that saw to that can
@@ -19,9 +20,6 @@ import org.actionsync.application.port.AccessRole;
 public class SessionOfProvider extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-
-  /** Nobody is called as the audit log calls our tokens, or longer than it can hold. */
-  private static final Pattern NAME = Pattern.compile("(?!token )[^\\p{Cntrl}]{1,200}");
 
   @Inject transient BrowserSessions sessions;
   @Inject transient SessionCookie cookie;
@@ -38,13 +36,13 @@ public class SessionOfProvider extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    if (!NAME.matcher(name).matches()) {
+    if (!Identity.canBeSomebody(name)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     AccessRole known = AccessRole.valueOf(role);
     cookie.in(request).ifPresent(sessions::end); // of whoever used this browser before
-    cookie.give(sessions.open(name, known), request, response);
+    cookie.give(sessions.open(name, known, By.PROVIDER), request, response);
     log.signedIn(name, Credentials.role(known), door.addressOf(request));
     response.sendRedirect("/");
   }

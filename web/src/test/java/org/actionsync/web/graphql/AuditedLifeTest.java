@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.actionsync.application.contract.Sample;
+import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.ApiTokens.ApiToken;
 import org.actionsync.application.port.AuditLog.Difference;
 import org.actionsync.application.port.AuditLog.Entry;
 import org.actionsync.application.port.AuditLog.Filter;
@@ -22,6 +24,8 @@ import org.actionsync.application.port.PlannedChange;
 import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.ReviewItem;
 import org.actionsync.application.port.ReviewItem.Details;
+import org.actionsync.application.port.Sessions.By;
+import org.actionsync.application.port.Sessions.Session;
 import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
@@ -367,8 +371,32 @@ class AuditedLifeTest {
     assertThat(changes()).containsExactly(new Difference("role", "VIEWER", "ADMIN"));
     server.ask("mutation { resetPassword(name: \"Omar@Example.org\") { oneTimePassword } }");
     assertThat(of()).isEqualTo(new Thing(Kind.USER, "omar@example.org", null));
+    server
+        .store
+        .apiTokens()
+        .add(
+            new ApiToken(
+                "token-of-omar",
+                "desk",
+                AccessRole.ADMIN,
+                "omar@example.org",
+                Sample.NOON,
+                null,
+                null,
+                null),
+            "hash");
     server.ask("mutation { removeUser(name: \"omar@example.org\") }");
-    assertThat(changes()).contains(new Difference("role", "ADMIN", null));
+    assertThat(changes())
+        .contains(new Difference("role", "ADMIN", null), new Difference("tokens", "desk", null));
+
+    server
+        .store
+        .sessions()
+        .add(
+            new Session("a1", "Mei Lin", AccessRole.VIEWER, By.PROVIDER, Sample.NOON, Sample.NOON));
+    server.ask("mutation { signOut(name: \"Mei Lin\") }");
+    assertThat(of()).isEqualTo(new Thing(Kind.USER, "Mei Lin", null));
+    assertThat(changes()).containsExactly(new Difference("signed in", "1", null));
 
     String token =
         server

@@ -372,8 +372,9 @@ final class FakeServer {
   private AccessApi access() {
     SecretTexts secrets = () -> SECRET + count.incrementAndGet() + "-" + "s".repeat(40);
     var api = new AccessApi();
-    api.users = new KeepUsers(store.users(), store.sessions(), new FastHashes(), secrets);
     api.tokens = new IssueApiTokens(store.apiTokens(), secrets, names, clock);
+    api.users =
+        new KeepUsers(store.users(), store.sessions(), api.tokens, new FastHashes(), secrets);
     return api;
   }
 
@@ -433,7 +434,8 @@ final class FakeServer {
     sight.reviews = store.reviews();
     sight.people = store.people();
     sight.users = store.users();
-    sight.tokens = store.apiTokens();
+    sight.tokens = access.tokens;
+    sight.access = access.users;
     auditBook.sight = sight;
     auditBook.log = new KeepAuditLog(auditLog, clock);
     BeansOfTheTest.put(auditBook);
