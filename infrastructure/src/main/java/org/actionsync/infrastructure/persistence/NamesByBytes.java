@@ -27,9 +27,10 @@ final class NamesByBytes implements Callback {
 
   private static final Logger LOG = Logger.getLogger(NamesByBytes.class.getName());
 
-  /** One node after the other, each to its end; any number that nobody else locks. */
-  private static final List<String> WAIT =
-      List.of("set local lock_timeout = '10min'", "select pg_advisory_xact_lock(7108244)");
+  /** Any number that nobody else locks. */
+  static final String ONE_NODE_AT_A_TIME = "select pg_advisory_xact_lock(7108244)";
+
+  private static final String PATIENTLY = "set local lock_timeout = '10min'";
 
   /** Others wait behind whoever waits for a table, so that is not for long. */
   private static final String IN_A_HURRY = "set local lock_timeout = '10s'";
@@ -88,9 +89,8 @@ final class NamesByBytes implements Callback {
 
   private static void change(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String wait : WAIT) {
-        statement.execute(wait);
-      }
+      statement.execute(PATIENTLY);
+      statement.execute(ONE_NODE_AT_A_TIME);
       List<Change> changes = changes(statement);
       Savepoint before = connection.setSavepoint();
       try {

@@ -145,6 +145,35 @@ class MigrateFirstTest {
     }
   }
 
+  /** Or both would change the same tables, and each wait for what the other has. */
+  @Test
+  void a_node_waits_for_another_that_is_at_it() throws Exception {
+    ExecutorService nodes = Executors.newSingleThreadExecutor();
+    try (English english = new English();
+        Connection another = english.source.getConnection();
+        Statement atWork = another.createStatement();
+        Statement statement = english.connection.createStatement()) {
+      another.setAutoCommit(false);
+      atWork.execute(NamesByBytes.ONE_NODE_AT_A_TIME);
+
+      Future<?> node = nodes.submit(() -> MigrateFirst.migrations(english.source).load().migrate());
+      while (!node.isDone() && texts(statement, WAITING).isEmpty()) {
+        Thread.sleep(20);
+      }
+      assertThat(node).isNotDone();
+      assertThat(texts(statement, IN_ANOTHER_ORDER)).isNotEmpty();
+
+      another.commit();
+      node.get();
+      assertThat(texts(statement, IN_ANOTHER_ORDER)).isEmpty();
+    } finally {
+      nodes.shutdown();
+    }
+  }
+
+  private static final String WAITING =
+      "select pid from pg_locks where locktype = 'advisory' and not granted";
+
   /** A database that compares texts by an English dictionary. */
   private static final class English implements AutoCloseable {
 

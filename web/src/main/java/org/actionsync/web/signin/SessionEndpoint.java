@@ -113,8 +113,8 @@ public class SessionEndpoint extends HttpServlet {
       sessions.end(secret);
       throw new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in again");
     }
-    cookie.give(secret, request, response);
     log.signedIn(user.name(), role, door.addressOf(request));
+    cookie.give(secret, request, response); // last: what is not in the log did not happen
     return Json.createObjectBuilder()
         .add("name", user.name())
         .add("role", role.name())

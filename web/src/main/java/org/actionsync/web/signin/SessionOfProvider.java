@@ -42,8 +42,8 @@ public class SessionOfProvider extends HttpServlet {
     }
     AccessRole known = AccessRole.valueOf(role);
     cookie.in(request).ifPresent(sessions::end); // of whoever used this browser before
-    cookie.give(sessions.open(name, known, By.PROVIDER), request, response);
     log.signedIn(name, Credentials.role(known), door.addressOf(request));
+    cookie.give(sessions.open(name, known, By.PROVIDER), request, response);
     response.sendRedirect("/");
   }
 }
