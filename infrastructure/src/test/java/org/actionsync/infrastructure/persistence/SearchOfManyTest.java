@@ -39,11 +39,12 @@ class SearchOfManyTest {
 
   private static final int ENTITIES = Found.FEW + 300;
 
-  private static final int PAIRED = 300;
+  /** More than are looked up at once. */
+  private static final int PAIRED = 2300;
 
   private static final int OF_ANOTHER_TYPE = 400;
 
-  /** The last of those who are found by mail3. */
+  /** The last of those who are found by mail3, and by third. */
   private static final String ASKED_ABOUT = name("a", MANY - 1 - (MANY - 4) % 7);
 
   private static final String ASKED_ABOUT_TOO = name("e", ENTITIES - 10);
@@ -125,7 +126,8 @@ class SearchOfManyTest {
   private static String when(int i) {
     boolean early = i < MANY / 2 || i == IN_THE_MIDDLE;
     boolean late = i >= MANY / 2;
-    return (early ? ".early" : "") + (late ? ".late" : "") + ".example.org";
+    String third = i % 3 == 0 ? ".third" : "";
+    return (early ? ".early" : "") + (late ? ".late" : "") + third + ".example.org";
   }
 
   private static String name(String letter, int number) {
@@ -167,7 +169,7 @@ class SearchOfManyTest {
   @Test
   void one_is_found_by_what_all_have_and_a_word_of_their_own() {
     assertThat(found("given " + name("a", 7) + " family")).containsExactly("p." + name("p", 7));
-    assertThat(found("given a00777 family")).containsExactly("a.link-1." + name("a", 777));
+    assertThat(found("given a05777 family")).containsExactly("a.link-1." + name("a", 5777));
   }
 
   @Test
@@ -202,6 +204,16 @@ class SearchOfManyTest {
   void the_last_of_some_hundreds_is_found_when_only_that_one_is_asked_about() {
     assertThat(found("mail3", State.IN_REVIEW)).containsExactly("a.link-1." + ASKED_ABOUT);
     assertThat(found("mail3", State.DETACHED)).isEmpty();
+  }
+
+  /** Who are more than are looked up for the first page, and once more. */
+  @Test
+  void the_last_of_some_thousands_is_found_when_only_that_one_is_asked_about() {
+    assertThat(found("third", State.IN_REVIEW)).containsExactly("a.link-1." + ASKED_ABOUT);
+    assertThat(found("third"))
+        .hasSize((int) IntStream.range(0, MANY).filter(i -> i % 3 == 0).count())
+        .doesNotHaveDuplicates()
+        .isSorted();
   }
 
   @Test
