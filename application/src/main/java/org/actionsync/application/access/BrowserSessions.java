@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.SecretTexts;
 import org.actionsync.application.port.Sessions;
@@ -46,10 +47,34 @@ public final class BrowserSessions {
   /** Somebody was recognised; answers with what their browser keeps. */
   public String open(String user, AccessRole role, By by) {
     Instant now = clock.instant();
-    sessions.removeOld(now.minus(limits.whole()), now.minus(limits.idle()));
+    forgetOld(now);
     String secret = secrets.next();
     sessions.add(new Session(Fingerprint.of(secret), user, role, by, now, now));
     return secret;
+  }
+
+  /**
+   * Somebody is signed in nowhere any more, whoever recognised them.
+   *
+   * @return in how many browsers they were
+   */
+  public int endOf(String user) {
+    forgetOld(clock.instant());
+    return sum(user, sessions::removeOf);
+  }
+
+  /** In how many browsers somebody is signed in. */
+  public int of(String user) {
+    forgetOld(clock.instant());
+    return sum(user, sessions::count);
+  }
+
+  private void forgetOld(Instant now) {
+    sessions.removeOld(now.minus(limits.whole()), now.minus(limits.idle()));
+  }
+
+  private static int sum(String user, ToIntFunction<String> each) {
+    return SignIn.spellings(user).stream().mapToInt(each).sum();
   }
 
   /** The session of the browser that keeps this, if it has not ended. */

@@ -98,19 +98,26 @@ public final class IssueApiTokens {
     return find(id).orElseThrow(() -> SetUpRefused.unknown("id", "token"));
   }
 
-  /** Those of {@code which} that this user had made are good for nothing from now on. */
-  void revokeOf(String user, Predicate<ApiToken> which) {
-    Instant now = clock.instant();
-    goodOf(user).stream().filter(which).forEach(token -> tokens.revoke(token.id(), now));
+  /**
+   * Those of {@code which} that somebody had made are good for nothing from now on, nor any that
+   * were made while we were at it.
+   */
+  public void revokeOf(String maker, Predicate<ApiToken> which) {
+    List<ApiToken> good = goodOf(maker).stream().filter(which).toList();
+    while (!good.isEmpty()) {
+      Instant now = clock.instant();
+      good.forEach(token -> tokens.revoke(token.id(), now));
+      good = goodOf(maker).stream().filter(which).toList();
+    }
   }
 
   /**
-   * Those still good that this user had made, or that were made with one of these: they may know
+   * Those still good that somebody had made, or that were made with one of these: they may know
    * their texts. Oldest first.
    */
-  public List<ApiToken> goodOf(String user) {
+  public List<ApiToken> goodOf(String maker) {
     Instant now = clock.instant();
-    Set<String> theirs = new HashSet<>(Set.of(user)); // as what they have been known so far
+    Set<String> theirs = new HashSet<>(SignIn.spellings(maker)); // as what they were known so far
     List<ApiToken> good = new ArrayList<>();
     List<ApiToken> oldestFirst = new ArrayList<>(tokens.all());
     Collections.reverse(oldestFirst);

@@ -2,9 +2,7 @@ package org.actionsync.application.access;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.PasswordHashes;
@@ -126,30 +124,14 @@ public final class KeepUsers {
    */
   public void remove(String name, boolean keepTokens, String by) throws SetUpRefused {
     String known = someoneElse(name, by).name();
+    if (!keepTokens) {
+      tokens.revokeOf(known, token -> true); // first: without the user nobody could do it again
+    }
     users.remove(known);
     sessions.removeOf(known);
     if (!keepTokens) {
-      tokens.revokeOf(known, token -> true);
+      tokens.revokeOf(known, token -> true); // what they had made meanwhile
     }
-  }
-
-  /**
-   * Somebody is signed in nowhere any more, also whoever the identity provider knows.
-   *
-   * @return in how many browsers they were
-   */
-  public int signOut(String name) {
-    return sum(name, sessions::removeOf);
-  }
-
-  /** In how many browsers somebody is signed in. */
-  public int browsers(String name) {
-    return sum(name, sessions::count);
-  }
-
-  /** We know names without case; a provider may not. */
-  private static int sum(String name, ToIntFunction<String> each) {
-    return Stream.of(name, SignIn.canonical(name)).distinct().mapToInt(each).sum();
   }
 
   /**

@@ -3,8 +3,11 @@ package org.actionsync.application.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.actionsync.application.access.SignInRefused.Why;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.PasswordHashes;
@@ -140,7 +143,12 @@ public final class SignIn {
   }
 
   /** Names are compared without case. */
-  static String canonical(String name) {
+  public static String canonical(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** As what somebody may be known who is called so: a provider may tell names apart by case. */
+  static Set<String> spellings(String name) {
+    return new LinkedHashSet<>(List.of(name, canonical(name)));
   }
 }

@@ -92,4 +92,29 @@ class BrowserSessionsTest {
     assertThat(sessions.isCsrfToken(null, secret)).isFalse();
     assertThat(token).doesNotContain(secret);
   }
+
+  @Test
+  void whoever_is_signed_out_is_so_in_every_browser_whoever_recognised_them() {
+    String ours = sessions.open("omar", AccessRole.VIEWER, By.US);
+    String providers = sessions.open("Omar", AccessRole.ADMIN, By.PROVIDER);
+    String others = sessions.open("mei", AccessRole.ADMIN, By.PROVIDER);
+    assertThat(sessions.of("Omar")).isEqualTo(2);
+
+    assertThat(sessions.endOf("Omar")).isEqualTo(2);
+
+    assertThat(sessions.find(ours)).isEmpty();
+    assertThat(sessions.find(providers)).isEmpty();
+    assertThat(sessions.find(others)).isPresent();
+    assertThat(sessions.endOf("Omar")).isZero();
+  }
+
+  @Test
+  void browsers_that_have_been_out_for_long_are_not_counted() {
+    sessions.open("omar", AccessRole.VIEWER, By.US);
+
+    clock.advance(Duration.ofDays(2));
+
+    assertThat(sessions.of("omar")).isZero();
+    assertThat(sessions.endOf("omar")).isZero();
+  }
 }

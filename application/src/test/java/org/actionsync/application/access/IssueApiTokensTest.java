@@ -66,6 +66,24 @@ class IssueApiTokensTest {
     assertThat(tokens.all()).containsExactly(revoked);
   }
 
+  /** Of a provider's admin, whom no user stands for; it may tell Omar from omar. */
+  @Test
+  void those_that_somebody_had_made_are_revoked_with_what_was_made_with_them() throws Exception {
+    tokens.issue("map", AccessRole.ADMIN, null, "Omar");
+    clock.advance(Duration.ofSeconds(1));
+    tokens.issue("desk", AccessRole.VIEWER, null, "token map");
+    tokens.issue("shop", AccessRole.ADMIN, null, "rosa");
+    assertThat(tokens.goodOf("Omar")).extracting(ApiToken::name).containsExactly("map", "desk");
+    assertThat(tokens.goodOf("omar")).isEmpty();
+
+    tokens.revokeOf("Omar", token -> token.role() == AccessRole.ADMIN);
+    assertThat(tokens.goodOf("Omar")).extracting(ApiToken::name).containsExactly("desk");
+    tokens.revokeOf("Omar", token -> true);
+
+    assertThat(tokens.goodOf("Omar")).isEmpty();
+    assertThat(tokens.goodOf("rosa")).hasSize(1);
+  }
+
   @Test
   void expired_it_opens_nothing() throws Exception {
     Issued issued =

@@ -162,22 +162,6 @@ class KeepUsersTest {
     assertThat(good()).containsExactly("desk", "map");
   }
 
-  @Test
-  void whoever_is_signed_out_is_so_in_every_browser_whatever_door_they_came_by() throws Exception {
-    users.create("omar", AccessRole.VIEWER);
-    signedIn("omar");
-    store.sessions().add(new Session("b2", "Omar", AccessRole.ADMIN, By.PROVIDER, NOON, NOON));
-    store.sessions().add(new Session("c3", "mei", AccessRole.ADMIN, By.PROVIDER, NOON, NOON));
-    assertThat(users.browsers("Omar")).isEqualTo(2);
-
-    assertThat(users.signOut("Omar")).isEqualTo(2);
-
-    assertThat(users.browsers("Omar")).isZero();
-    assertThat(users.signOut("Omar")).isZero();
-    assertThat(users.browsers("mei")).isEqualTo(1);
-    assertThat(users.all()).as("they may sign in again").hasSize(1);
-  }
-
   private String token(String name, AccessRole role, String by) throws SetUpRefused {
     return tokens.issue(name, role, null, by).token().id();
   }

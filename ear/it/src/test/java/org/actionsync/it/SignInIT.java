@@ -118,6 +118,45 @@ class SignInIT {
   }
 
   @Test
+  void an_admin_signs_somebody_out_who_may_come_again() throws Exception {
+    GraphQL admin = GraphQL.as("admin", GraphQL.SHARED);
+    Browser browser = Browser.of("guest", GraphQL.SHARED);
+    browser.signIn();
+    assertThat(browser.isStillIn()).isTrue();
+
+    JsonObject answer = admin.ask("mutation { signOutUser(name: \"guest\") }");
+
+    assertThat(answer.getJsonObject("data").getInt("signOutUser")).isEqualTo(1);
+    assertThat(browser.isStillIn()).isFalse();
+    browser.signIn();
+    assertThat(browser.isStillIn()).isTrue();
+  }
+
+  @Test
+  void a_password_has_any_letters_whichever_way_it_is_sent() throws Exception {
+    String chosen = "Straßenbahn über Łódź";
+    String once =
+        GraphQL.as("admin", GraphQL.SHARED)
+            .ask(
+                "mutation { createUser(input: {name: \"letters\", role: VIEWER}) { oneTimePassword } }")
+            .getJsonObject("data")
+            .getJsonObject("createUser")
+            .getString("oneTimePassword");
+
+    String choosing = Browser.signIn("letters", once, chosen);
+    assertThat(Browser.post(GraphQL.SHARED, choosing).statusCode()).isEqualTo(200);
+
+    byte[] both = ("letters:" + chosen).getBytes(StandardCharsets.UTF_8);
+    JsonObject me =
+        GraphQL.asNobody(GraphQL.SHARED)
+            .saying("Authorization", "Basic " + Base64.getEncoder().encodeToString(both))
+            .ask(ME)
+            .getJsonObject("data")
+            .getJsonObject("me");
+    assertThat(me.getString("name")).isEqualTo("letters");
+  }
+
+  @Test
   void whoever_signs_out_is_out_with_this_browser() throws Exception {
     GraphQL.as("leaver", GraphQL.SHARED).ask(ME);
     Browser browser = Browser.of("leaver", GraphQL.SHARED);

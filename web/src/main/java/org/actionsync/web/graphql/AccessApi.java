@@ -3,7 +3,9 @@ package org.actionsync.web.graphql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.IssueApiTokens;
+import org.actionsync.application.access.IssueApiTokens.Issued;
 import org.actionsync.application.access.KeepUsers;
 import org.actionsync.application.port.AccessRole;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public class AccessApi {
 
   @Inject KeepUsers users;
+  @Inject BrowserSessions sessions;
   @Inject IssueApiTokens tokens;
+  @Inject StillAdmitted stillAdmitted;
   @Inject Caller caller;
 
   /** Every user, by name. */
@@ -90,12 +94,23 @@ public class AccessApi {
   @Mutation
   @Description(
       "Signs somebody out of every browser, also somebody whom the identity provider knows, and"
-          + " answers of how many. They may sign in again")
-  public int signOut(@NonNull @Description("As the audit log calls them") String name) {
+          + " answers of how many. They may sign in again, if the provider lets them")
+  public int signOutUser(
+      @NonNull @Description("As the audit log calls them") String name,
+      @DefaultValue("false")
+          @Nullable
+          @Description(
+              "Whether the API tokens that they had made, and those made with these, are revoked too:"
+                  + " wanted for somebody whom the provider does not let in any more")
+          Boolean revokeTokens) {
     if (!Identity.canBeSomebody(name)) {
       throw new CodedException(ErrorCode.INVALID, "Nobody is called so", "name");
     }
-    return users.signOut(name);
+    int ended = sessions.endOf(name);
+    if (Boolean.TRUE.equals(revokeTokens)) {
+      tokens.revokeOf(name, token -> true);
+    }
+    return ended;
   }
 
   /** A new token. */
@@ -104,10 +119,14 @@ public class AccessApi {
   @Description("Makes a token for a program to sign in with")
   public IssuedApiTokenView createApiToken(
       @NonNull @Description("The token to make") CreateApiTokenInput input) {
-    return IssuedApiTokenView.of(
+    Issued issued =
         Answers.toInput(
-            () ->
-                tokens.issue(input.name(), role(input.role()), input.expiresAt(), caller.name())));
+            () -> tokens.issue(input.name(), role(input.role()), input.expiresAt(), caller.name()));
+    if (!stillAdmitted.is(caller.identity())) { // else whoever is put out could be quicker
+      Answers.to(() -> tokens.revoke(issued.token().id()));
+      throw new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in again");
+    }
+    return IssuedApiTokenView.of(issued);
   }
 
   /** A token that opens nothing any more. */

@@ -53,7 +53,7 @@ record AuditRule(String action, Kind kind, @Nullable String idAt, @Nullable Stri
               done(Kind.USER, "resetPassword", "name"),
               done(Kind.USER, "changeRole", "name"),
               done(Kind.USER, "removeUser", "name"),
-              done(Kind.USER, "signOut", "name"),
+              done(Kind.USER, "signOutUser", "name"),
               made(Kind.API_TOKEN, "createApiToken"),
               done(Kind.API_TOKEN, "revokeApiToken"),
               made(Kind.CONFIGURATION, "importConfiguration"))

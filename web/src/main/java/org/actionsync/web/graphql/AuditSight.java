@@ -7,13 +7,13 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.IssueApiTokens;
-import org.actionsync.application.access.KeepUsers;
+import org.actionsync.application.access.SignIn;
 import org.actionsync.application.port.ApiTokens.ApiToken;
 import org.actionsync.application.port.AuditLog.Kind;
 import org.actionsync.application.port.Campaign;
@@ -75,7 +75,7 @@ public class AuditSight {
   @Inject People people;
   @Inject Users users;
   @Inject IssueApiTokens tokens;
-  @Inject KeepUsers access;
+  @Inject BrowserSessions sessions;
 
   private static <V> void know(Class<V> view, BiFunction<AuditSight, V, Seen> words) {
     ANSWERS.put(view, (sight, answer) -> words.apply(sight, view.cast(answer)));
@@ -86,7 +86,7 @@ public class AuditSight {
     return ANSWERS.containsKey(view);
   }
 
-  /** What a mutation answered with; nothing for a mere yes. */
+  /** What a mutation answered with; nothing for a mere yes, or a number. */
   Optional<Seen> in(Object answer) {
     return Optional.ofNullable(ANSWERS.get(answer.getClass()))
         .map(words -> words.apply(this, answer));
@@ -259,32 +259,38 @@ public class AuditSight {
     return new Seen(Kind.PERSON, id, person.link(), Map.of("state", person.state().name()));
   }
 
-  private Optional<Seen> user(String name) {
-    Optional<Seen> ours =
-        users.find(name.toLowerCase(Locale.ROOT)).map(UserView::of).map(this::user);
-    Map<String, String> rights = rights(name);
-    return ours.isPresent() || rights.isEmpty()
-        ? ours
-        : Optional.of(new Seen(Kind.USER, name, null, rights)); // whom only the provider knows
+  private Optional<Seen> user(String given) {
+    Optional<UserView> ours = users.find(SignIn.canonical(given)).map(UserView::of);
+    if (ours.isPresent()) {
+      return Optional.of(user(ours.get(), given));
+    }
+    Map<String, String> rights = rights(given); // of somebody whom only the provider knows
+    return rights.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Seen(Kind.USER, given, null, rights));
+  }
+
+  private Seen user(UserView user) {
+    return user(user, user.name());
   }
 
   /** Nothing of their password but whether it is their own. */
-  private Seen user(UserView user) {
+  private Seen user(UserView user, String given) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("role", user.role().name());
     facts.put("has chosen a password", String.valueOf(!user.oneTime()));
-    facts.putAll(rights(user.name()));
+    facts.putAll(rights(given));
     return new Seen(Kind.USER, user.name(), null, facts);
   }
 
   /** What lets somebody in at present, or whoever had it from them. */
-  private Map<String, String> rights(String name) {
+  private Map<String, String> rights(String given) {
     Map<String, String> facts = new LinkedHashMap<>();
-    int browsers = access.browsers(name);
+    int browsers = sessions.of(given);
     if (browsers > 0) {
       facts.put("signed in", String.valueOf(browsers));
     }
-    List<String> good = tokens.goodOf(name).stream().map(ApiToken::name).toList();
+    List<String> good = tokens.goodOf(given).stream().map(ApiToken::name).toList();
     if (!good.isEmpty()) {
       facts.put("tokens", String.join(", ", good));
     }

@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Reads one JSON object that somebody sent, whoever they are.
@@ -58,6 +59,11 @@ public record BoundedJson(String what, int bytes, int nesting) {
     public String why() {
       return String.valueOf(getMessage());
     }
+  }
+
+  /** What may be nested as deep as is configured for questions. */
+  public static BoundedJson asConfigured(String what, int bytes) {
+    return new BoundedJson(what, bytes, Limits.of(ConfigProvider.getConfig()).size().nesting());
   }
 
   /** The object that a request has as its body. */
@@ -102,7 +108,11 @@ public record BoundedJson(String what, int bytes, int nesting) {
   private JsonObject parse(String text) throws Unreadable {
     try (JsonReader body = JSON.createReader(new StringReader(text))) {
       return body.readObject();
-    } catch (JsonException | IllegalStateException | UnsupportedOperationException notAnObject) {
+    } catch (JsonException
+        | IllegalStateException
+        | UnsupportedOperationException
+        | NumberFormatException
+        | ArithmeticException notAnObject) {
       throw notOneObject();
     }
   }
@@ -133,7 +143,7 @@ public record BoundedJson(String what, int bytes, int nesting) {
   private BigDecimal exact(JsonNumber number) throws Unreadable {
     try {
       return number.bigDecimalValue();
-    } catch (UnsupportedOperationException tooLong) {
+    } catch (UnsupportedOperationException | NumberFormatException | ArithmeticException tooLong) {
       throw tooManyDigits();
     }
   }

@@ -26,11 +26,12 @@ import org.actionsync.web.graphql.Identity.Csrf;
 import org.actionsync.web.graphql.Identity.Kept;
 import org.actionsync.web.graphql.Identity.Proof;
 import org.actionsync.web.graphql.Role;
+import org.actionsync.web.graphql.StillAdmitted;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises whoever sends something that only they can send. */
 @ApplicationScoped
-public class Credentials {
+public class Credentials implements StillAdmitted {
 
   private static final String BASIC = "Basic ";
   private static final String BEARER = "Bearer ";
@@ -141,6 +142,11 @@ public class Credentials {
                   .map(user -> of(user, before.address()))
                   .filter(now -> now.proof().equals(before.proof()));
     };
+  }
+
+  @Override
+  public boolean is(Identity admitted) {
+    return again(admitted).filter(now -> now.role() == admitted.role()).isPresent();
   }
 
   private Identity ofToken(String text, String address) {

@@ -5,6 +5,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.actionsync.web.graphql.CodedException;
 import org.actionsync.web.graphql.ErrorCode;
@@ -28,6 +29,7 @@ final class Conversation {
   /** Who it is; at first whoever the door recognised, and nobody else before it is agreed on. */
   private volatile @Nullable Identity identity;
 
+  private final AtomicBoolean isPongOnItsWay = new AtomicBoolean();
   private volatile boolean isAgreed;
   private volatile boolean isClosed;
   private volatile Instant heardAt;
@@ -49,7 +51,7 @@ final class Conversation {
       return;
     }
     try {
-      answer(Message.read(text, switchboard.limits().nesting()));
+      answer(Message.read(text, switchboard.limits().messages()));
     } catch (Message.Malformed malformed) {
       close(CloseCode.BAD_MESSAGE, String.valueOf(malformed.getMessage()));
     }
@@ -58,7 +60,7 @@ final class Conversation {
   private void answer(Message message) {
     switch (message.type()) {
       case CONNECTION_INIT -> agree(message);
-      case PING -> say(Json.createObjectBuilder().add("type", "pong"));
+      case PING -> pong();
       case PONG -> {} // that it came is all there is to it
       case SUBSCRIBE -> subscribe(message);
       case COMPLETE -> {
@@ -67,6 +69,13 @@ final class Conversation {
           operation.cancel();
         }
       }
+    }
+  }
+
+  /** One at a time: whoever asks and never listens would fill the memory. */
+  private void pong() {
+    if (isPongOnItsWay.compareAndSet(false, true)) {
+      say(Json.createObjectBuilder().add("type", "pong"), () -> isPongOnItsWay.set(false));
     }
   }
 
@@ -175,6 +184,11 @@ final class Conversation {
 
   void forget(String id, Operation operation) {
     operations.remove(id, operation);
+  }
+
+  /** Whether somebody is recognised, at the door or since. */
+  boolean isKnown() {
+    return identity != null;
   }
 
   Instant openedAt() {

@@ -1,6 +1,7 @@
 package org.actionsync.web.socket;
 
 import java.time.Duration;
+import org.actionsync.web.graphql.BoundedJson;
 
 /**
  * What those who follow may cost us.
@@ -8,7 +9,7 @@ import java.time.Duration;
  * @param sockets at most so many at once on this node, and as many more that are not agreed on yet
  * @param perSocket at most so many subscriptions in one socket
  * @param inAll at most so many subscriptions at once on this node
- * @param nesting how deep the JSON of a message may be nested
+ * @param messages how much JSON one may be
  * @param initialisation how long somebody may take to say {@code connection_init}
  * @param pingEvery how often a silent end is asked for a sign of life; let go after three times
  *     that
@@ -17,7 +18,7 @@ record Limits(
     int sockets,
     int perSocket,
     int inAll,
-    int nesting,
+    BoundedJson messages,
     Duration initialisation,
     Duration pingEvery) {
 

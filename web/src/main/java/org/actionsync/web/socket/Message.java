@@ -47,10 +47,10 @@ record Message(Type type, String id, JsonObject payload) {
   /**
    * Reads it, and makes sure that all that is in there is of the right kind.
    *
-   * @param nesting how deep its JSON may be nested
+   * @param json how much JSON it may be
    */
-  static Message read(String text, int nesting) throws Malformed {
-    JsonObject object = object(text, nesting);
+  static Message read(String text, BoundedJson json) throws Malformed {
+    JsonObject object = object(text, json);
     Type type = type(object);
     String id = type.hasId() ? id(object) : "";
     JsonValue payload = object.get("payload");
@@ -66,9 +66,9 @@ record Message(Type type, String id, JsonObject payload) {
     return message;
   }
 
-  private static JsonObject object(String text, int nesting) throws Malformed {
+  private static JsonObject object(String text, BoundedJson json) throws Malformed {
     try {
-      return new BoundedJson("The message", Limits.MESSAGE, nesting).read(text);
+      return json.read(text);
     } catch (BoundedJson.Unreadable unreadable) {
       throw new Malformed(unreadable.why());
     }

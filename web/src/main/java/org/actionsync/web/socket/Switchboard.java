@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.actionsync.application.insight.FollowRuns;
+import org.actionsync.web.graphql.BoundedJson;
 import org.actionsync.web.graphql.Identity;
 import org.actionsync.web.graphql.InTheirName;
 import org.actionsync.web.graphql.Line;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** All conversations of this node, and the beat that they go by. */
 @ApplicationScoped
 class Switchboard {
+
+  private static final BoundedJson NO_MESSAGES = new BoundedJson("The message", 0, 0);
 
   static final String TOO_MANY = "Too many sockets are open";
 
@@ -68,18 +71,15 @@ class Switchboard {
   @ConfigProperty(name = "actionsync.socket-ping-every", defaultValue = "PT20S")
   Duration pingEvery;
 
-  @Inject
-  @ConfigProperty(name = "actionsync.graphql.max-nesting", defaultValue = "32")
-  int nesting;
-
-  Limits limits = new Limits(0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
+  Limits limits = new Limits(0, 0, 0, NO_MESSAGES, Duration.ZERO, Duration.ZERO);
   private @Nullable ScheduledFuture<?> beat;
 
   @PostConstruct
   void begin() {
+    BoundedJson messages = BoundedJson.asConfigured("The message", Limits.MESSAGE);
     limits =
         new Limits(
-            sockets, followersPerSocket, followers, nesting, Duration.ofSeconds(10), pingEvery);
+            sockets, followersPerSocket, followers, messages, Duration.ofSeconds(10), pingEvery);
     long pause = every.toMillis();
     beat = scheduler.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
   }
@@ -93,14 +93,15 @@ class Switchboard {
 
   /**
    * A socket was opened. As many as may be agreed with may wait for it: there is always room for
-   * one more, in the place of who waits longest, so that nobody who is unknown keeps others out.
+   * one more, in the place of who waits longest, those first whom the door does not know, so that
+   * nobody who is unknown keeps others out.
    */
   Conversation open(Wire wire, @Nullable Identity atTheDoor) {
     var conversation = new Conversation(wire, this, atTheDoor, now());
     conversations.add(conversation);
     List<Conversation> waiting = waiting();
     waiting.stream()
-        .sorted(Comparator.comparing(Conversation::openedAt))
+        .sorted(Comparator.comparing(Conversation::isKnown).thenComparing(Conversation::openedAt))
         .limit(Math.max(0, waiting.size() - limits.sockets()))
         .forEach(longest -> longest.close(CloseCode.TRY_AGAIN_LATER, TOO_MANY));
     return conversation;
@@ -112,7 +113,9 @@ class Switchboard {
 
   /** Whether there is room for one more with somebody who is known. */
   synchronized boolean agree(Conversation conversation) {
-    return agreed.size() < limits.sockets() && agreed.add(conversation);
+    return conversations.contains(conversation) // it may be gone by now, and nobody would forget it
+        && agreed.size() < limits.sockets()
+        && agreed.add(conversation);
   }
 
   void forget(Conversation conversation) {

@@ -371,21 +371,9 @@ class AuditedLifeTest {
     assertThat(changes()).containsExactly(new Difference("role", "VIEWER", "ADMIN"));
     server.ask("mutation { resetPassword(name: \"Omar@Example.org\") { oneTimePassword } }");
     assertThat(of()).isEqualTo(new Thing(Kind.USER, "omar@example.org", null));
-    server
-        .store
-        .apiTokens()
-        .add(
-            new ApiToken(
-                "token-of-omar",
-                "desk",
-                AccessRole.ADMIN,
-                "omar@example.org",
-                Sample.NOON,
-                null,
-                null,
-                null),
-            "hash");
-    server.ask("mutation { removeUser(name: \"omar@example.org\") }");
+    madeBy("omar@example.org");
+    server.ask("mutation { removeUser(name: \" Omar@example.org\") }");
+    assertThat(of()).isEqualTo(new Thing(Kind.USER, "omar@example.org", null));
     assertThat(changes())
         .contains(new Difference("role", "ADMIN", null), new Difference("tokens", "desk", null));
 
@@ -394,9 +382,14 @@ class AuditedLifeTest {
         .sessions()
         .add(
             new Session("a1", "Mei Lin", AccessRole.VIEWER, By.PROVIDER, Sample.NOON, Sample.NOON));
-    server.ask("mutation { signOut(name: \"Mei Lin\") }");
+    server.ask("mutation { signOutUser(name: \"Mei Lin\") }");
     assertThat(of()).isEqualTo(new Thing(Kind.USER, "Mei Lin", null));
     assertThat(changes()).containsExactly(new Difference("signed in", "1", null));
+    madeBy("Mei Lin");
+    server.ask("mutation { signOutUser(name: \"Mei Lin\") }");
+    assertThat(changes()).isEmpty();
+    server.ask("mutation { signOutUser(name: \"Mei Lin\", revokeTokens: true) }");
+    assertThat(changes()).containsExactly(new Difference("tokens", "desk", null));
 
     String token =
         server
@@ -408,5 +401,13 @@ class AuditedLifeTest {
     assertThat(of()).isEqualTo(new Thing(Kind.API_TOKEN, token, null));
     server.ask("mutation { revokeApiToken(id: \"" + token + "\") { revokedAt } }");
     assertThat(changes()).containsExactly(new Difference("revoked", "false", "true"));
+  }
+
+  /** Gives somebody a token called desk. */
+  private void madeBy(String maker) {
+    ApiToken token =
+        new ApiToken(
+            "token-of " + maker, "desk", AccessRole.ADMIN, maker, Sample.NOON, null, null, null);
+    server.store.apiTokens().add(token, "hash of " + maker);
   }
 }

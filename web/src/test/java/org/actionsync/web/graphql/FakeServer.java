@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.IssueApiTokens;
 import org.actionsync.application.access.KeepUsers;
 import org.actionsync.application.audit.KeepAuditLog;
@@ -103,6 +104,10 @@ final class FakeServer {
 
   private final ReviewApi reviewApi = new ReviewApi();
   private final AccessApi access;
+
+  /** Whether whoever asks is put out while they do. */
+  boolean putOut;
+
   final BrittleAuditLog auditLog;
 
   final AuditBook auditBook = new AuditBook();
@@ -373,6 +378,13 @@ final class FakeServer {
     SecretTexts secrets = () -> SECRET + count.incrementAndGet() + "-" + "s".repeat(40);
     var api = new AccessApi();
     api.tokens = new IssueApiTokens(store.apiTokens(), secrets, names, clock);
+    api.sessions =
+        new BrowserSessions(
+            store.sessions(),
+            secrets,
+            new BrowserSessions.Limits(Duration.ofHours(2), Duration.ofHours(24)),
+            clock);
+    api.stillAdmitted = identity -> !putOut;
     api.users =
         new KeepUsers(store.users(), store.sessions(), api.tokens, new FastHashes(), secrets);
     return api;
@@ -435,7 +447,7 @@ final class FakeServer {
     sight.people = store.people();
     sight.users = store.users();
     sight.tokens = access.tokens;
-    sight.access = access.users;
+    sight.sessions = access.sessions;
     auditBook.sight = sight;
     auditBook.log = new KeepAuditLog(auditLog, clock);
     BeansOfTheTest.put(auditBook);

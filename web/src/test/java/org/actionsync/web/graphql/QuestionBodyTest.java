@@ -74,6 +74,7 @@ class QuestionBodyTest {
         "{\"query\": \"{ me }\", \"extensions\": 1}",
         "{\"query\": \"{ me }\"} x",
         "{\"query\": \"{ me }\", \"variables\": {\"a\": 1e999999999}}",
+        "{\"query\": \"{ me }\", \"variables\": {\"a\": 1e9999999999}}",
         "{\"query\": \"{ me }\", \"variables\": {\"a\": [1e-400]}}",
         "{\"query\": \"{ me }\", \"variables\": {\"a\": \"a\\ud800\"}}",
         "{\"query\": \"{ me }\", \"variables\": {\"a\": 11111111112222222222333333333344444444445}}",

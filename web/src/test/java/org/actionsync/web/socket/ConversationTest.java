@@ -128,6 +128,7 @@ class ConversationTest {
         "{\"type\":\"ping\",\"payload\":7}",
         "{\"type\":\"ping\"} {}",
         "{\"type\":\"ping\",\"payload\":{\"n\":1e999999999}}",
+        "{\"type\":\"ping\",\"payload\":{\"n\":1e9999999999}}",
         "{\"type\":\"ping\",\"payload\":{\"half\":\"\\ud800\"}}",
         "{\"type\":\"ping\",\"payload\":{\"deep\":[[[[[]]]]]}}"
       })
@@ -434,6 +435,50 @@ class ConversationTest {
     assertThat(first.closedWith).as("waited longest").isEqualTo(1013);
     assertThat(second.closedWith).isZero();
     assertThat(server.askers).containsExactly("ana");
+  }
+
+  /** The server tells that it is gone on another thread than the one that looks up who it is. */
+  @Test
+  void whoever_vanishes_while_they_are_recognised_takes_up_no_room() {
+    for (int i = 0; i < 5; i++) {
+      FakeWire impatient = server.openedByNobody();
+      server.whileRecognised = impatient::vanishes;
+      impatient.says(
+          "{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer bo\"}}");
+    }
+    server.whileRecognised = () -> {};
+
+    server.welcomed("ana").says(follow("1"));
+
+    assertThat(server.askers).containsExactly("ana");
+  }
+
+  @Test
+  void whoever_is_known_at_the_door_waits_longer_than_whoever_is_not() {
+    FakeWire known = server.opened("ana");
+    server.passes(Duration.ofSeconds(1));
+    FakeWire unknown = server.openedByNobody();
+    server.passes(Duration.ofSeconds(1));
+    server.openedByNobody();
+    server.openedByNobody();
+
+    assertThat(unknown.closedWith).isEqualTo(1013);
+    known.says(INIT);
+    assertThat(known.heard).containsExactly(ACK);
+  }
+
+  @Test
+  void pongs_do_not_pile_up_for_whoever_never_listens() {
+    FakeWire client = server.opened("ana");
+    client.isSlow = true;
+    for (int i = 0; i < 100; i++) {
+      client.says("{\"type\":\"ping\"}");
+    }
+
+    assertThat(client.heard).hasSize(1);
+    client.catchesUp();
+    client.says("{\"type\":\"ping\"}");
+    assertThat(client.heard).hasSize(2);
   }
 
   @Test

@@ -20,6 +20,7 @@ import mutiny.zero.flow.adapters.AdaptersToReactiveStreams;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.insight.FollowRuns;
+import org.actionsync.web.graphql.BoundedJson;
 import org.actionsync.web.graphql.CodedErrors;
 import org.actionsync.web.graphql.CodedException;
 import org.actionsync.web.graphql.ErrorCode;
@@ -41,13 +42,23 @@ final class FakeSwitchboard extends Switchboard {
   final List<String> cancelled = new ArrayList<>();
   int looks;
 
+  /** What happens while it is looked up who somebody is. */
+  Runnable whileRecognised = () -> {};
+
   private final Map<String, MultiEmitter<? super ExecutionResult>> streams = new HashMap<>();
   private final Map<String, Operation> operations = new HashMap<>();
   private Instant now = Sample.NOON;
   private @Nullable Identity acting;
 
   FakeSwitchboard() {
-    limits = new Limits(3, 3, 5, 6, Duration.ofSeconds(10), Duration.ofSeconds(20));
+    limits =
+        new Limits(
+            3,
+            3,
+            5,
+            new BoundedJson("The message", 100, 6),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20));
     clock = new TestClock();
     follow = new FollowRuns(new InMemoryStore().runs());
     inTheirName = new PlainScope();
@@ -160,6 +171,7 @@ final class FakeSwitchboard extends Switchboard {
 
     @Override
     public @Nullable Identity recognise(String authorization) {
+      whileRecognised.run();
       String name = authorization.replace("Bearer ", "");
       return known.containsKey(name) ? identity(name) : null;
     }
