@@ -79,7 +79,7 @@ final class ConfigurationReader {
               + wrong.getLocation().getLineNumber()
               + ", column "
               + wrong.getLocation().getColumnNumber());
-    } catch (JsonException wrong) {
+    } catch (JsonException | NumberFormatException | UnsupportedOperationException wrong) {
       throw invalid("This is not JSON, or a name stands twice in one object");
     }
   }

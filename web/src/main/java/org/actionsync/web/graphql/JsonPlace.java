@@ -125,7 +125,7 @@ record JsonPlace(String path, JsonValue value) {
         throw wrong(range);
       }
       return whole;
-    } catch (ArithmeticException | UnsupportedOperationException notOne) {
+    } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException notOne) {
       throw wrong(range);
     }
   }

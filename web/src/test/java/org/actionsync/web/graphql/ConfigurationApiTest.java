@@ -218,6 +218,7 @@ class ConfigurationApiTest {
         "\"version\": 1,|`\"version\": 2,`|version: Only version 1 is known here",
         "\"version\": 1,|\"version\": \"1\",|version: This must be a whole number",
         "\"version\": 1,|\"version\": 1e999999999,|version: This must be a whole number",
+        "\"version\": 1,|\"version\": 1e9999999999,|This is not JSON",
         "\"version\": 1,|\"version\": 1.5,|version: This must be a whole number",
         "\"version\": 1,||version: This is missing",
         "\"version\": 1,|\"version\": 1, \"keys\": [],|keys: There is nothing of this name",
