@@ -147,6 +147,16 @@ final class Crowd {
         + ", 10) + 1 as integer), 2)";
   }
 
+  /** The number of one of those who are in pairs, by any number. */
+  String paired(String number) {
+    return "1 + mod(" + number + ", " + pairs + ")";
+  }
+
+  /** The number of one of the activists who are alone, by any number. */
+  String alone(String number) {
+    return "1 + " + pairs + " + mod(" + number + ", " + activistsAlone + ")";
+  }
+
   /** The name that one of the crowd has. */
   static String id(String letter, String number) {
     return "'"

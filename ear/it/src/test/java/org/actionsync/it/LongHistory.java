@@ -8,6 +8,11 @@ final class LongHistory {
 
   private static final int CHANGES = 100_000;
   private static final int RUNS = 5_000;
+
+  /** So many people have a long history, of a change in each of so many runs. */
+  private static final int OFTEN_CHANGED = 500;
+
+  private static final int TIMES_CHANGED = 60;
   private static final int REVIEWS = 5_000;
   private static final int OPEN_REVIEWS = 200;
   private static final int GRANTS = 20_000;
@@ -26,28 +31,27 @@ final class LongHistory {
     this.run = run;
   }
 
-  /**
-   * Stores it: about {@link Crowd#id people} who are there, if they are as many as this.
-   *
-   * @param pairs how many there are
-   */
-  void happen(int pairs) throws SQLException {
+  /** Stores it: about people of this crowd. */
+  void happen(Crowd crowd) throws SQLException {
+    String activist = Crowd.id("a", crowd.paired("s.x"));
+    String entity = Crowd.id("e", crowd.paired("s.x"));
+    String ofOne = "t.number = (select min(number) from planned_change where run = '" + run + "')";
     String ofRun = " where t.name = '" + run + "'";
     database.copy(
         "planned_change",
         CHANGES,
-        "t.number = (select min(number) from planned_change where run = '" + run + "')",
+        ofOne,
         Map.of(
             "number",
             number(),
             "activist",
-            Crowd.id("a", "s.x"),
+            activist,
             "entity",
-            Crowd.id("e", "s.x"),
+            entity,
             "side",
             "case when mod(s.x, 3) = 0 then 'NETWORK' else 'BUILDER' end",
             "outcome",
-            "case when mod(s.x, 100) = 0 then 'REFUSED' when mod(s.x, 1000) = 1 then 'SKIPPED' else 'DONE' end",
+            "case when mod(s.x, 100) = 0 then 'REFUSED' when mod(s.x, 1000) = 1 then 'SKIPPED' when mod(s.x, 1000) = 2 then 'PLANNED' else 'DONE' end",
             "to_do",
             "false",
             "set_aside",
@@ -73,6 +77,7 @@ final class LongHistory {
             + run
             + "' and n.number > "
             + FIRST);
+    lifetimes(ofOne);
     database.execute(
         "insert into review_item (number, name, link, kind, activist, entity, summary,"
             + " evidence_json, raised_at, settled_at) select "
@@ -80,9 +85,9 @@ final class LongHistory {
             + ", 'review-' || s.x, '"
             + link
             + "', case when mod(s.x, 2) = 0 then 'MATCH' else 'CONFLICT' end, "
-            + Crowd.id("a", "s.x + " + pairs)
+            + Crowd.id("a", crowd.alone("s.x"))
             + ", "
-            + Crowd.id("e", "s.x")
+            + entity
             + ", 'Who is it?', '[\"Two people have one address\"]', t.started_at,"
             + " case when s.x <= "
             + (REVIEWS - OPEN_REVIEWS)
@@ -98,9 +103,9 @@ final class LongHistory {
             + "', '"
             + run
             + "', '1', 'NETWORK', "
-            + Crowd.id("e", "s.x")
+            + entity
             + ", 'EMAIL', 'SUBSCRIBED', t.started_at, t.started_at, t.started_at, 'MADE', "
-            + Crowd.id("a", "s.x")
+            + activist
             + ", t.started_at from run t, "
             + database.series(GRANTS)
             + ofRun);
@@ -124,6 +129,44 @@ final class LongHistory {
         AUDITED,
         audited.replace("t.number", "t.entry"),
         Map.of("entry", number()));
+  }
+
+  /** Some have been changed by run after run. */
+  private void lifetimes(String model) throws SQLException {
+    String who = "1 + mod(s.x, " + OFTEN_CHANGED + ")";
+    database.copy(
+        "planned_change",
+        OFTEN_CHANGED * TIMES_CHANGED,
+        model,
+        Map.of(
+            "number",
+            CHANGES + " + " + number(),
+            "run",
+            "'run-' || cast(1 + (s.x - 1) / " + OFTEN_CHANGED + " as varchar(10))",
+            "activist",
+            Crowd.id("a", who),
+            "entity",
+            Crowd.id("e", who),
+            "outcome",
+            "'DONE'",
+            "to_do",
+            "false",
+            "set_aside",
+            "null"));
+    database.execute(
+        "insert into change_count (run, side, outcome, amount) select c.run, c.side, c.outcome,"
+            + " count(*) from planned_change c where c.run <> '"
+            + run
+            + "' and not exists (select 1 from change_count k where k.run = c.run)"
+            + " group by c.run, c.side, c.outcome");
+  }
+
+  /** The pairs of those with a long history. */
+  static String oftenChanged() {
+    return "select 'p.' || p.in_force from pair p where p.in_force is not null and p.entity between "
+        + Crowd.id("e", "1")
+        + " and "
+        + Crowd.id("e", String.valueOf(OFTEN_CHANGED));
   }
 
   private static String number() {
