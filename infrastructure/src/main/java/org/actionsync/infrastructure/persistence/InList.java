@@ -44,6 +44,11 @@ record InList(EntityManager entities, List<String> names) {
   }
 
   private boolean takesArrays() {
+    return takesArrays(entities);
+  }
+
+  /** Whether it is PostgreSQL, which looks up who is in an array by an index. */
+  static boolean takesArrays(EntityManager entities) {
     return entities
             .getEntityManagerFactory()
             .unwrap(SessionFactoryImplementor.class)

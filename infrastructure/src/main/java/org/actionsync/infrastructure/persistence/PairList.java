@@ -24,6 +24,9 @@ final class PairList implements PeopleList {
   private static final String IN_FORCE = " where p.link = :link and p.inForce is not null";
   private static final String BEHIND = " and p.inForce > :after";
 
+  /** Not by an index, because there is a better one. */
+  private static final String NOT_BY_NAME = " and concat(p.inForce, '') > :after";
+
   /** So many are looked up by name in one statement. */
   private static final int AT_ONCE = 2048;
 
@@ -79,9 +82,24 @@ final class PairList implements PeopleList {
   /** Those who are found on one side by the names of their pairs, at least the first of them. */
   private List<String> found(Side side, String after, int first) {
     Found found = wish.on(side);
-    return found.areFew()
-        ? pairs(side, found.few(), after, first)
-        : Found.first(first, () -> among(side, after, first), () -> chosen(side, after, first));
+    if (!found.areFew()) {
+      return Found.first(first, () -> among(side, after, first), () -> chosen(side, after, first));
+    }
+    return takesArrays()
+        ? names(oneOf(side) + NOT_BY_NAME + " order by p.inForce", side, after, first)
+        : pairs(side, found.few(), after, first);
+  }
+
+  private boolean takesArrays() {
+    return InList.takesArrays(wish.entities());
+  }
+
+  private String oneOf(Side side) {
+    return "select p.inForce from PairRow p"
+        + IN_FORCE
+        + standing()
+        + " and "
+        + wish.on(side).isOneOf(person(side));
   }
 
   private List<String> chosen(Side side, String after, int first) {
@@ -144,6 +162,8 @@ final class PairList implements PeopleList {
       if (names.size() < most) {
         if (isShort && !wish.on(side).areFew()) {
           names.addAll(among(side, "", most));
+        } else if (takesArrays() && wish.on(side).areFew()) {
+          names.addAll(names(oneOf(side) + NOT_BY_NAME, side, "", most));
         } else {
           wish.on(side)
               .forSome(
@@ -172,7 +192,8 @@ final class PairList implements PeopleList {
               + standing()
               + " and "
               + list.condition(person(side))
-              + " and concat(p.inForce, '') > :after order by p.inForce";
+              + NOT_BY_NAME
+              + " order by p.inForce";
       pairs.addAll(
           list.set(ofLink(query, String.class))
               .setParameter("after", after)
