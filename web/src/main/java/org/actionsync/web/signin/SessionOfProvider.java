@@ -42,8 +42,9 @@ public class SessionOfProvider extends HttpServlet {
     }
     AccessRole known = AccessRole.valueOf(role);
     cookie.in(request).ifPresent(sessions::end); // of whoever used this browser before
+    String secret = sessions.open(name, known, By.PROVIDER);
     log.signedIn(name, Credentials.role(known), door.addressOf(request));
-    cookie.give(sessions.open(name, known, By.PROVIDER), request, response);
+    cookie.give(secret, request, response); // last: what is not in the log did not happen
     response.sendRedirect("/");
   }
 }

@@ -24,6 +24,7 @@ final class Conversation {
   private final Wire wire;
   private final Switchboard switchboard;
   private final Instant openedAt;
+  private final boolean wasKnownAtTheDoor;
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
 
   /** Who it is; at first whoever the door recognised, and nobody else before it is agreed on. */
@@ -39,6 +40,7 @@ final class Conversation {
     this.wire = wire;
     this.switchboard = switchboard;
     this.identity = atTheDoor;
+    this.wasKnownAtTheDoor = atTheDoor != null;
     this.openedAt = now;
     this.heardAt = now;
     this.pingedAt = now;
@@ -186,9 +188,8 @@ final class Conversation {
     operations.remove(id, operation);
   }
 
-  /** Whether somebody is recognised, at the door or since. */
-  boolean isKnown() {
-    return identity != null;
+  boolean wasKnownAtTheDoor() {
+    return wasKnownAtTheDoor;
   }
 
   Instant openedAt() {

@@ -13,8 +13,6 @@ record SessionWire(Session session) implements Wire {
 
   private static final Logger LOG = System.getLogger(SessionWire.class.getName());
 
-  private static final long CLOSING_MILLIS = 5_000;
-
   /** What fits into the frame that closes a socket, if every character is of one byte. */
   private static final int LONGEST_REASON = 120;
 
@@ -62,7 +60,6 @@ record SessionWire(Session session) implements Wire {
 
   private void close(CloseReason reason) {
     try {
-      session.setMaxIdleTimeout(CLOSING_MILLIS); // the other end may never answer
       session.close(reason);
     } catch (IOException | IllegalStateException alreadyLost) {
       LOG.log(Level.DEBUG, "A WebSocket was lost before it was closed", alreadyLost);

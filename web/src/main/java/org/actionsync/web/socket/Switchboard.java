@@ -99,16 +99,22 @@ class Switchboard {
   Conversation open(Wire wire, @Nullable Identity atTheDoor) {
     var conversation = new Conversation(wire, this, atTheDoor, now());
     conversations.add(conversation);
-    List<Conversation> waiting = waiting();
-    waiting.stream()
-        .sorted(Comparator.comparing(Conversation::isKnown).thenComparing(Conversation::openedAt))
-        .limit(Math.max(0, waiting.size() - limits.sockets()))
-        .forEach(longest -> longest.close(CloseCode.TRY_AGAIN_LATER, TOO_MANY));
+    tooMany().forEach(longest -> longest.close(CloseCode.TRY_AGAIN_LATER, TOO_MANY));
     return conversation;
   }
 
-  private synchronized List<Conversation> waiting() {
-    return conversations.stream().filter(conversation -> !agreed.contains(conversation)).toList();
+  /** Who makes way; nobody can agree with them any more. */
+  private synchronized List<Conversation> tooMany() {
+    List<Conversation> waiting =
+        conversations.stream()
+            .filter(conversation -> !agreed.contains(conversation))
+            .sorted(
+                Comparator.comparing(Conversation::wasKnownAtTheDoor)
+                    .thenComparing(Conversation::openedAt))
+            .toList();
+    List<Conversation> longest = waiting.subList(0, Math.max(0, waiting.size() - limits.sockets()));
+    longest.forEach(conversations::remove);
+    return longest;
   }
 
   /** Whether there is room for one more with somebody who is known. */
