@@ -194,11 +194,11 @@ class LatencyIT {
   private record Bench(URI server, String token) {
 
     private static final Pattern EMPTY =
-        Pattern.compile("\"nodes\":\\[]|^\\{\"data\":\\{\"\\w+\":\\[]");
+        Pattern.compile("\"nodes\":\\[]|^\\{\"data\":\\{\"\\w+\":(\\[]|null)");
 
-    /** Whether the first of the questions is answered with an empty list. */
+    /** Whether the question in the middle is answered with an empty list. */
     boolean findsNothing(ListQuery query) throws Exception {
-      return EMPTY.matcher(ask(query.with(query.values().get(0)))).find();
+      return EMPTY.matcher(ask(query.with(query.values().get(query.values().size() / 2)))).find();
     }
 
     /** How long each took, from the shortest to the longest, in milliseconds. */

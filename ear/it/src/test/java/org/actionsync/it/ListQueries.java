@@ -123,7 +123,7 @@ final class ListQueries {
     paged("people", "DETACHED", line, of + ", state: DETACHED", detached);
     paged("people", "NETWORK_ONLY", line, of + ", state: NETWORK_ONLY", activists);
     paged("people", "BUILDER_ONLY", line, of + ", state: BUILDER_ONLY", entities);
-    paged("people", "IN_REVIEW", line, of + ", state: IN_REVIEW", activists);
+    paged("people", "IN_REVIEW", line, of + ", state: IN_REVIEW", askedAbout());
     search("search, a name", line, "select given || ' ' || family from crowd where mod(x, 37) = 0");
     search("search, a family name", line, "select family from crowd where mod(x, 37) = 0");
     search(
@@ -138,6 +138,12 @@ final class ListQueries {
         "search, begins a name, PAIRED",
         line,
         "select substring(family, 1, 4) from crowd where mod(x, 37) = 0",
+        ", state: PAIRED");
+    search(
+        "search, begins a name, PAIRED, behind",
+        line,
+        "select substring(c.family, 1, 4) || '\", after: \"p.' || p.in_force from crowd c"
+            + " join pair p on p.activist = c.person where mod(c.x, 37) = 0",
         ", state: PAIRED");
     search(
         "search, part of an e-mail",
@@ -157,6 +163,15 @@ final class ListQueries {
                 + PAGE
                 + " totalCount } } }",
             ids(LongHistory.oftenChanged())));
+  }
+
+  /** The activists about whom a question is open, in the order of the list. */
+  private List<String> askedAbout() throws SQLException {
+    return ids(
+        "select 'a."
+            + link
+            + ".' || o.person from loner o where o.side = 'NETWORK' and o.person in (select"
+            + " r.activist from review_item r where r.settled_at is null) order by o.person");
   }
 
   private List<String> alone(String side, String letter) throws SQLException {
