@@ -242,11 +242,10 @@ final class Found {
 
   /**
    * The condition that somebody is one of few who are found, for a database that takes arrays: it
-   * makes one of them itself, which nobody has to fetch and send back, and looks up each. It is a
-   * list again to the planner, that no row is ever compared with one after the other of them.
+   * makes one of them itself, which nobody has to fetch and send back, and looks up each.
    */
   String isOneOf(String person) {
-    return "cast(sql('? in (select unnest(array(?)))', "
+    return "cast(sql('? = any(array(?))', "
         + person
         + ", (select w.person from WordRow w where "
         + said()

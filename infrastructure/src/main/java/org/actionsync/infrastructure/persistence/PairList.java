@@ -27,6 +27,9 @@ final class PairList implements PeopleList {
   /** Not by an index, because there is a better one. */
   private static final String NOT_BY_NAME = " and concat(p.inForce, '') > :after";
 
+  /** Without statistics it would walk through all of them, and compare each with all found. */
+  private static final String NOT_IN_ITS_ORDER = " order by concat(p.inForce, '')";
+
   /** So many are looked up by name in one statement. */
   private static final int AT_ONCE = 2048;
 
@@ -86,7 +89,7 @@ final class PairList implements PeopleList {
       return Found.first(first, () -> among(side, after, first), () -> chosen(side, after, first));
     }
     return takesArrays()
-        ? names(oneOf(side) + NOT_BY_NAME + " order by p.inForce", side, after, first)
+        ? names(oneOf(side) + NOT_BY_NAME + NOT_IN_ITS_ORDER, side, after, first)
         : pairs(side, found.few(), after, first);
   }
 
