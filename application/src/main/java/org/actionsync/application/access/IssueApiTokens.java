@@ -1,12 +1,12 @@
 package org.actionsync.application.access;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +15,7 @@ import org.actionsync.application.integration.Typed;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens;
 import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.actionsync.application.port.ApiTokens.Maker;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.SecretTexts;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class IssueApiTokens {
    * @param by who wants it
    * @throws SetUpRefused if the name cannot be one or is taken, or it would never be good
    */
-  public Issued issue(String name, AccessRole role, @Nullable Instant expiresAt, String by)
+  public Issued issue(String name, AccessRole role, @Nullable Instant expiresAt, Maker by)
       throws SetUpRefused {
     Instant now = clock.instant();
     String typed = Typed.name("name", name);
@@ -103,35 +104,33 @@ public final class IssueApiTokens {
    * were made while we were at it.
    */
   public void revokeOf(String maker, Predicate<ApiToken> which) {
-    List<ApiToken> good = goodOf(maker).stream().filter(which).toList();
-    while (!good.isEmpty()) {
+    List<ApiToken> good;
+    do {
+      good = goodOf(maker).stream().filter(which).toList();
       Instant now = clock.instant();
       good.forEach(token -> tokens.revoke(token.id(), now));
-      good = goodOf(maker).stream().filter(which).toList();
-    }
+    } while (!good.isEmpty());
   }
 
   /**
    * Those still good that somebody had made, or that were made with one of these: they may know
-   * their texts. Oldest first.
+   * their texts. Newest first.
    */
   public List<ApiToken> goodOf(String maker) {
     Instant now = clock.instant();
-    Set<String> theirs = new HashSet<>(SignIn.spellings(maker)); // as what they were known so far
-    List<ApiToken> good = new ArrayList<>();
-    List<ApiToken> oldestFirst = new ArrayList<>(tokens.all());
-    Collections.reverse(oldestFirst);
-    for (ApiToken token : oldestFirst) {
-      if (!theirs.contains(token.madeBy())) {
-        theirs.remove(token.caller()); // somebody else has given the name to another since
-      } else {
-        theirs.add(token.caller());
-        if (token.isGood(now)) {
-          good.add(token);
-        }
-      }
-    }
-    return good;
+    Set<String> names = SignIn.spellings(maker);
+    List<ApiToken> all = tokens.all();
+    Map<String, ApiToken> byId = all.stream().collect(toMap(ApiToken::id, token -> token));
+    return all.stream()
+        .filter(token -> token.isGood(now) && names.contains(whoBegan(token, byId)))
+        .toList();
+  }
+
+  /** Whoever had the first token made, with which the second was made, and so on to this one. */
+  private static String whoBegan(ApiToken token, Map<String, ApiToken> byId) {
+    Maker maker = token.maker();
+    ApiToken shown = maker.token() == null ? null : byId.get(maker.token());
+    return shown == null ? maker.name() : whoBegan(shown, byId);
   }
 
   /** The token that we call so, if it is still good for something. */

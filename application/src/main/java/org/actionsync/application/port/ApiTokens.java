@@ -34,12 +34,25 @@ public interface ApiTokens {
   void revoke(String id, Instant at);
 
   /**
+   * Who had a token made.
+   *
+   * @param name as the audit log calls them
+   * @param token our name for the token that they showed; null when they showed none
+   */
+  record Maker(String name, @Nullable String token) {
+
+    public Maker {
+      requireNonNull(name, "name");
+    }
+  }
+
+  /**
    * What a program signs in with.
    *
    * @param id our name for it
    * @param name what it is for, in an admin's words
    * @param role what whoever has it may do
-   * @param madeBy the admin who had it made
+   * @param maker who had it made
    * @param madeAt when
    * @param expiresAt from then on it is good for nothing; null when that is never
    * @param usedAt when it was last used, give or take a minute; null when it never was
@@ -49,7 +62,7 @@ public interface ApiTokens {
       String id,
       String name,
       AccessRole role,
-      String madeBy,
+      Maker maker,
       Instant madeAt,
       @Nullable Instant expiresAt,
       @Nullable Instant usedAt,
@@ -59,7 +72,7 @@ public interface ApiTokens {
       requireNonNull(id, "id");
       requireNonNull(name, "name");
       requireNonNull(role, "role");
-      requireNonNull(madeBy, "madeBy");
+      requireNonNull(maker, "maker");
       requireNonNull(madeAt, "madeAt");
     }
 

@@ -10,10 +10,14 @@ import org.actionsync.application.fake.MovingClock;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.actionsync.application.port.ApiTokens.Maker;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class IssueApiTokensTest {
+
+  private static final Maker ROSA = new Maker("rosa", null);
+  private static final Maker OMAR = new Maker("Omar", null);
 
   private int made;
 
@@ -24,7 +28,7 @@ class IssueApiTokensTest {
           store.apiTokens(), () -> "secret-" + ++made, () -> "token-" + ++made, clock);
 
   private Issued issue(String name) throws SetUpRefused {
-    return tokens.issue(name, AccessRole.VIEWER, null, "rosa");
+    return tokens.issue(name, AccessRole.VIEWER, null, ROSA);
   }
 
   private static String refusal(ThrowingCallable wish) {
@@ -69,11 +73,11 @@ class IssueApiTokensTest {
   /** Of a provider's admin, whom no user stands for; it may tell Omar from omar. */
   @Test
   void those_that_somebody_had_made_are_revoked_with_what_was_made_with_them() throws Exception {
-    tokens.issue("map", AccessRole.ADMIN, null, "Omar");
+    Issued map = tokens.issue("map", AccessRole.ADMIN, null, OMAR);
     clock.advance(Duration.ofSeconds(1));
-    tokens.issue("desk", AccessRole.VIEWER, null, "token map");
-    tokens.issue("shop", AccessRole.ADMIN, null, "rosa");
-    assertThat(tokens.goodOf("Omar")).extracting(ApiToken::name).containsExactly("map", "desk");
+    tokens.issue("desk", AccessRole.VIEWER, null, shown(map));
+    tokens.issue("shop", AccessRole.ADMIN, null, ROSA);
+    assertThat(tokens.goodOf("Omar")).extracting(ApiToken::name).containsExactly("desk", "map");
     assertThat(tokens.goodOf("omar")).isEmpty();
 
     tokens.revokeOf("Omar", token -> token.role() == AccessRole.ADMIN);
@@ -85,9 +89,40 @@ class IssueApiTokensTest {
   }
 
   @Test
+  void the_clock_of_another_node_does_not_matter_to_what_was_made_with_which() throws Exception {
+    Issued map = tokens.issue("map", AccessRole.ADMIN, null, OMAR);
+    clock.advance(Duration.ofSeconds(-5));
+    Issued desk = tokens.issue("desk", AccessRole.ADMIN, null, shown(map));
+    clock.advance(Duration.ofSeconds(-5));
+    tokens.issue("shop", AccessRole.ADMIN, null, shown(desk));
+
+    assertThat(tokens.goodOf("Omar"))
+        .extracting(ApiToken::name)
+        .containsExactly("map", "desk", "shop");
+  }
+
+  @Test
+  void what_was_made_with_a_token_is_not_of_whoever_made_another_of_its_name() throws Exception {
+    Issued first = tokens.issue("map", AccessRole.ADMIN, null, OMAR);
+    tokens.issue("desk", AccessRole.VIEWER, null, shown(first));
+    tokens.revoke(first.token().id());
+    Issued second = tokens.issue("map", AccessRole.ADMIN, null, ROSA);
+    tokens.issue("shop", AccessRole.VIEWER, null, shown(second));
+
+    assertThat(tokens.goodOf("Omar")).extracting(ApiToken::name).containsExactly("desk");
+    assertThat(tokens.goodOf("rosa"))
+        .extracting(ApiToken::name)
+        .containsExactlyInAnyOrder("map", "shop");
+  }
+
+  private static Maker shown(Issued issued) {
+    return new Maker(issued.token().caller(), issued.token().id());
+  }
+
+  @Test
   void expired_it_opens_nothing() throws Exception {
     Issued issued =
-        tokens.issue("map", AccessRole.ADMIN, clock.instant().plus(Duration.ofDays(1)), "rosa");
+        tokens.issue("map", AccessRole.ADMIN, clock.instant().plus(Duration.ofDays(1)), ROSA);
     assertThat(tokens.recognize(issued.text())).isPresent();
 
     clock.advance(Duration.ofDays(1));
@@ -101,7 +136,7 @@ class IssueApiTokensTest {
 
     assertThat(refusal(() -> issue("map"))).isEqualTo("CONFLICT name");
     assertThat(refusal(() -> issue(" "))).isEqualTo("INVALID name");
-    assertThat(refusal(() -> tokens.issue("desk", AccessRole.VIEWER, clock.instant(), "rosa")))
+    assertThat(refusal(() -> tokens.issue("desk", AccessRole.VIEWER, clock.instant(), ROSA)))
         .isEqualTo("INVALID expiresAt");
     assertThat(refusal(() -> tokens.revoke("nothing"))).isEqualTo("UNKNOWN id");
     assertThat(tokens.all()).hasSize(1);

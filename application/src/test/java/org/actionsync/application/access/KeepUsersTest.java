@@ -12,11 +12,13 @@ import org.actionsync.application.fake.MovingClock;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.actionsync.application.port.ApiTokens.Maker;
 import org.actionsync.application.port.SecretTexts;
 import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
 import org.actionsync.application.port.Users.User;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,8 +120,8 @@ class KeepUsersTest {
   @Test
   void tokens_that_a_removed_admin_knows_are_revoked_with_them() throws Exception {
     users.create("omar", AccessRole.ADMIN);
-    token("map", AccessRole.VIEWER, "omar");
-    token("desk", AccessRole.ADMIN, "token map");
+    String map = token("map", AccessRole.VIEWER, "omar");
+    token("desk", AccessRole.ADMIN, "token map", map);
     token("shop", AccessRole.ADMIN, "rosa");
 
     users.remove("omar", false, "rosa");
@@ -154,8 +156,8 @@ class KeepUsersTest {
   void a_token_that_only_has_the_name_of_one_of_theirs_stays() throws Exception {
     users.create("omar", AccessRole.ADMIN);
     tokens.revoke(token("map", AccessRole.ADMIN, "omar"));
-    token("map", AccessRole.ADMIN, "rosa");
-    token("desk", AccessRole.ADMIN, "token map");
+    String map = token("map", AccessRole.ADMIN, "rosa");
+    token("desk", AccessRole.ADMIN, "token map", map);
 
     users.remove("omar", false, "rosa");
 
@@ -163,7 +165,12 @@ class KeepUsersTest {
   }
 
   private String token(String name, AccessRole role, String by) throws SetUpRefused {
-    return tokens.issue(name, role, null, by).token().id();
+    return token(name, role, by, null);
+  }
+
+  private String token(String name, AccessRole role, String by, @Nullable String shown)
+      throws SetUpRefused {
+    return tokens.issue(name, role, null, new Maker(by, shown)).token().id();
   }
 
   /** The names of those that open the door, newest first. */

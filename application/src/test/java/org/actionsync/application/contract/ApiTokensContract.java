@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens;
 import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.actionsync.application.port.ApiTokens.Maker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,14 @@ public abstract class ApiTokensContract {
   private static ApiToken token(
       String id, String name, Instant made, @Nullable Instant used, @Nullable Instant revoked) {
     return new ApiToken(
-        id, name, AccessRole.VIEWER, "rosa", made, NOON.plusSeconds(99), used, revoked);
+        id,
+        name,
+        AccessRole.VIEWER,
+        new Maker("rosa", id.equals("t1") ? null : "t1"),
+        made,
+        NOON.plusSeconds(99),
+        used,
+        revoked);
   }
 
   @Test

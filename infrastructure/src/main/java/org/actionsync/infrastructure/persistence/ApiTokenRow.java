@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.actionsync.application.port.ApiTokens.Maker;
 import org.jspecify.annotations.Nullable;
 
 /** How a program's token is stored. */
@@ -33,6 +34,10 @@ class ApiTokenRow {
   @Column(name = "made_by")
   String madeBy;
 
+  /** Our name for the token that they showed. */
+  @Column(name = "made_with")
+  @Nullable String madeWith;
+
   @Column(name = "made_at")
   Instant madeAt;
 
@@ -53,7 +58,8 @@ class ApiTokenRow {
     name = token.name();
     liveName = token.name();
     role = token.role();
-    madeBy = token.madeBy();
+    madeBy = token.maker().name();
+    madeWith = token.maker().token();
     madeAt = token.madeAt();
     expiresAt = token.expiresAt();
     usedAt = token.usedAt();
@@ -61,6 +67,7 @@ class ApiTokenRow {
   }
 
   ApiToken toToken() {
-    return new ApiToken(id, name, role, madeBy, madeAt, expiresAt, usedAt, revokedAt);
+    return new ApiToken(
+        id, name, role, new Maker(madeBy, madeWith), madeAt, expiresAt, usedAt, revokedAt);
   }
 }

@@ -121,7 +121,12 @@ public class AccessApi {
       @NonNull @Description("The token to make") CreateApiTokenInput input) {
     Issued issued =
         Answers.toInput(
-            () -> tokens.issue(input.name(), role(input.role()), input.expiresAt(), caller.name()));
+            () ->
+                tokens.issue(
+                    input.name(),
+                    role(input.role()),
+                    input.expiresAt(),
+                    caller.identity().maker()));
     if (!stillAdmitted.is(caller.identity())) { // else whoever is put out could be quicker
       Answers.to(() -> tokens.revoke(issued.token().id()));
       throw new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in again");

@@ -28,7 +28,7 @@ public record ApiTokenView(
         token.id(),
         token.name(),
         Same.as(Role.class, token.role()),
-        token.madeBy(),
+        token.maker().name(),
         token.madeAt(),
         token.expiresAt(),
         token.usedAt(),

@@ -3,6 +3,7 @@ package org.actionsync.web.graphql;
 import static java.util.Objects.requireNonNull;
 
 import java.util.regex.Pattern;
+import org.actionsync.application.port.ApiTokens.Maker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,11 @@ public record Identity(String name, Role role, String address, @Nullable Csrf cs
     public String toString() {
       return "Csrf[" + isProved + "]";
     }
+  }
+
+  /** Who it is that has an API token made. */
+  Maker maker() {
+    return new Maker(name, proof.kept() == Kept.IN_A_TOKEN ? proof.id() : null);
   }
 
   /** Whether no page of another site can have sent this request for them. */

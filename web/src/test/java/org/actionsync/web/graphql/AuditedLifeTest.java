@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.actionsync.application.port.ApiTokens.Maker;
 import org.actionsync.application.port.AuditLog.Difference;
 import org.actionsync.application.port.AuditLog.Entry;
 import org.actionsync.application.port.AuditLog.Filter;
@@ -407,7 +408,14 @@ class AuditedLifeTest {
   private void madeBy(String maker) {
     ApiToken token =
         new ApiToken(
-            "token-of " + maker, "desk", AccessRole.ADMIN, maker, Sample.NOON, null, null, null);
+            "token-of " + maker,
+            "desk",
+            AccessRole.ADMIN,
+            new Maker(maker, null),
+            Sample.NOON,
+            null,
+            null,
+            null);
     server.store.apiTokens().add(token, "hash of " + maker);
   }
 }

@@ -20,19 +20,18 @@ import org.actionsync.domain.contact.Contact;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-/** Whoever was stored by an older version is listed, counted and found by this one. */
-class ListsOfManyMigrationTest {
+/** What an older version stored is there for this one, and can be told from what it added. */
+class OlderVersionTest {
 
   @Test
-  void what_an_older_version_stored_is_kept_for_the_lists_on_h2() throws SQLException {
+  void what_an_older_version_stored_is_there_on_h2() throws SQLException {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:mem:older;DB_CLOSE_DELAY=-1");
     migrates(source);
   }
 
   @Test
-  void what_an_older_version_stored_is_kept_for_the_lists_on_postgresql()
-      throws IOException, SQLException {
+  void what_an_older_version_stored_is_there_on_postgresql() throws IOException, SQLException {
     try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
       migrates(server.getPostgresDatabase());
     }
@@ -44,6 +43,7 @@ class ListsOfManyMigrationTest {
         Statement statement = connection.createStatement()) {
       older(statement);
       changes(statement);
+      tokens(statement);
 
       MigrateFirst.migrations(source).load().migrate();
 
@@ -75,6 +75,11 @@ class ListsOfManyMigrationTest {
       assertThat(texts(statement, "select count(*) from change_count")).containsExactly("14");
       assertThat(texts(statement, "select search_text from contact_snapshot where person = 'e2'"))
           .containsExactly("\ngiven\ne2\nfamily");
+      assertThat(
+              texts(
+                  statement,
+                  "select id || ' with ' || made_with from api_token where made_with is not null"))
+          .containsExactlyInAnyOrder("desk with first map", "shop with second map");
     }
   }
 
@@ -119,6 +124,27 @@ class ListsOfManyMigrationTest {
               + ", 'run-1', 'link-1', 'UPDATE', 40, '{}', '{}', '', '', '', false, 0, 0, 0, 0, "
               + kind
               + ")");
+    }
+  }
+
+  /** Two that are called map one after the other, and two that were made with these. */
+  private static void tokens(Statement database) throws SQLException {
+    int second = 0;
+    for (String token :
+        List.of(
+            "'first map', 'map', 'omar'",
+            "'desk', 'desk', 'token map'",
+            "'second map', 'map', 'rosa'",
+            "'shop', 'shop', 'token map'",
+            "'lost', 'lost', 'token nobody'")) {
+      database.execute(
+          "insert into api_token (id, name, made_by, hash, role, made_at) values ("
+              + token
+              + ", 'hash "
+              + second
+              + "', 'ADMIN', timestamp '2026-03-01 12:00:0"
+              + second++
+              + "')");
     }
   }
 
