@@ -18,8 +18,11 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON object that somebody sent, whoever they are.
@@ -28,10 +31,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * reads it, and so does a number that is short only as long as nobody writes it out.
  *
  * @param what it is, at the beginning of a sentence: {@code The body}
- * @param bytes the most that are read of a request
  * @param nesting how deep its objects and lists may be nested
  */
-public record BoundedJson(String what, int bytes, int nesting) {
+public record BoundedJson(String what, int nesting) {
+
+  /** No page of another site can make a browser send these without being asked first. */
+  private static final Set<String> MEDIA_TYPES =
+      Set.of("application/json", "application/graphql+json");
 
   private static final JsonReaderFactory JSON =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
@@ -62,13 +68,23 @@ public record BoundedJson(String what, int bytes, int nesting) {
   }
 
   /** What may be nested as deep as is configured for questions. */
-  public static BoundedJson asConfigured(String what, int bytes) {
-    return new BoundedJson(what, bytes, Limits.of(ConfigProvider.getConfig()).size().nesting());
+  public static BoundedJson asConfigured(String what) {
+    return new BoundedJson(what, Limits.of(ConfigProvider.getConfig()).size().nesting());
   }
 
-  /** The object that a request has as its body. */
-  public JsonObject read(HttpServletRequest request) throws IOException, Unreadable {
-    return read(text(readBytes(request)));
+  /**
+   * The object that a request has as its body, and says so.
+   *
+   * @param bytes no more are read
+   */
+  public JsonObject read(HttpServletRequest request, int bytes) throws IOException, Unreadable {
+    @Nullable String type = request.getContentType();
+    if (type == null
+        || !MEDIA_TYPES.contains(type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip())) {
+      throw new Unreadable(
+          HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, what + " is not application/json");
+    }
+    return read(text(readBytes(request, bytes)));
   }
 
   /** The object that a text is, which is no longer than its reader allows. */
@@ -86,13 +102,13 @@ public record BoundedJson(String what, int bytes, int nesting) {
   }
 
   /** Also without a length, or with one that is a lie, no more is read than may be. */
-  private byte[] readBytes(HttpServletRequest request) throws IOException, Unreadable {
+  private byte[] readBytes(HttpServletRequest request, int bytes) throws IOException, Unreadable {
     if (request.getContentLengthLong() > bytes) {
-      throw tooLarge();
+      throw tooLarge(bytes);
     }
     byte[] read = request.getInputStream().readNBytes(bytes + 1);
     if (read.length > bytes) {
-      throw tooLarge();
+      throw tooLarge(bytes);
     }
     return read;
   }
@@ -156,7 +172,7 @@ public record BoundedJson(String what, int bytes, int nesting) {
     return unreadable(" is not one JSON object, with every name in it once");
   }
 
-  private Unreadable tooLarge() {
+  private Unreadable tooLarge(int bytes) {
     return new Unreadable(
         HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
         what + " has more than " + bytes + " bytes");

@@ -14,10 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes GraphQL over HTTP, in the place of SmallRye's own servlet (see web.xml).
@@ -39,14 +37,6 @@ public class GraphQLEndpoint extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!isJson(request.getContentType())) {
-      JsonErrors.send(
-          response,
-          HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-          ErrorCode.INVALID,
-          "Send the question as application/json");
-      return;
-    }
     try {
       answer(body.read(request), response);
     } catch (BoundedJson.Unreadable refused) {
@@ -66,14 +56,6 @@ public class GraphQLEndpoint extends HttpServlet {
                 question,
                 context,
                 answer -> write(deadline.explain(answer.getExecutionResult()), response)));
-  }
-
-  private static boolean isJson(@Nullable String contentType) {
-    if (contentType == null) {
-      return false;
-    }
-    String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-    return type.equals("application/json") || type.equals("application/graphql+json");
   }
 
   private static void write(ExecutionResult answer, HttpServletResponse response) {

@@ -14,26 +14,33 @@ import org.actionsync.web.graphql.BoundedJson.Unreadable;
  * variables}, {@code operationName} and {@code extensions}. A list of questions would get around
  * every limit of one, and is none.
  */
-final class QuestionBody {
+public final class QuestionBody {
 
   private static final Set<ValueType> TEXT = Set.of(ValueType.STRING);
   private static final Set<ValueType> TEXT_OR_NULL = Set.of(ValueType.STRING, ValueType.NULL);
   private static final Set<ValueType> OBJECT_OR_NULL = Set.of(ValueType.OBJECT, ValueType.NULL);
 
   private final BoundedJson json;
+  private final int bytes;
 
   QuestionBody(Limits.Size limit) {
-    this.json = new BoundedJson("The body", limit.bytes(), limit.nesting());
+    this.json = new BoundedJson("The body", limit.nesting());
+    this.bytes = limit.bytes();
   }
 
   /** The question; throws {@link Unreadable} for what is none, or too much. */
   JsonObject read(HttpServletRequest request) throws IOException, Unreadable {
-    JsonObject question = json.read(request);
+    JsonObject question = json.read(request, bytes);
+    requireQuestion(question);
+    return question;
+  }
+
+  /** Makes sure that it asks something, and that all it has for that is of the right kind. */
+  public static void requireQuestion(JsonObject question) throws Unreadable {
     require(question, "query", TEXT);
     require(question, "operationName", TEXT_OR_NULL);
     require(question, "variables", OBJECT_OR_NULL);
     require(question, "extensions", OBJECT_OR_NULL);
-    return question;
   }
 
   private static void require(JsonObject question, String name, Set<ValueType> types)

@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.KeepUsers;
@@ -45,7 +44,9 @@ public class SessionEndpoint extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   /** Names and passwords, and nothing within. */
-  private static final BoundedJson JSON = new BoundedJson("The body", 4096, 1);
+  private static final BoundedJson JSON = new BoundedJson("The body", 1);
+
+  private static final int MOST_BYTES = 4096;
 
   @Inject transient SignIn passwords;
   @Inject transient BrowserSessions sessions;
@@ -102,7 +103,7 @@ public class SessionEndpoint extends HttpServlet {
     if (door.asksProvider()) {
       throw new CodedException(ErrorCode.FORBIDDEN, "Sign in at the identity provider: /oidc/");
     }
-    JsonObject body = body(request);
+    JsonObject body = JSON.read(request, MOST_BYTES);
     String name = text(body, "name");
     String password = text(body, "password");
     User user = user(name, password, body, door.addressOf(request));
@@ -146,15 +147,6 @@ public class SessionEndpoint extends HttpServlet {
       return text.getString();
     }
     throw new CodedException(ErrorCode.INVALID, field + " is a text", field);
-  }
-
-  private static JsonObject body(HttpServletRequest request) throws IOException, Unreadable {
-    @Nullable String type = request.getContentType();
-    if (type == null
-        || !type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json")) {
-      throw new CodedException(ErrorCode.INVALID, "Send application/json");
-    }
-    return JSON.read(request);
   }
 
   private static int status(ErrorCode code) {

@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Locale;
 import org.actionsync.web.graphql.BoundedJson;
+import org.actionsync.web.graphql.QuestionBody;
 
 /**
  * What a client says.
@@ -61,7 +62,7 @@ record Message(Type type, String id, JsonObject payload) {
         new Message(
             type, id, payload instanceof JsonObject some ? some : JsonValue.EMPTY_JSON_OBJECT);
     if (type == Type.SUBSCRIBE) {
-      message.checkQuestion();
+      requireQuestion(message.payload);
     }
     return message;
   }
@@ -93,20 +94,11 @@ record Message(Type type, String id, JsonObject payload) {
     throw new Malformed("The id is not a text of 1 to " + LONGEST_ID + " characters");
   }
 
-  private void checkQuestion() throws Malformed {
-    if (!(payload.get("query") instanceof JsonString)) {
-      throw new Malformed("The payload has no query");
-    }
-    checkOptional(payload, "operationName", JsonValue.ValueType.STRING);
-    checkOptional(payload, "variables", JsonValue.ValueType.OBJECT);
-    checkOptional(payload, "extensions", JsonValue.ValueType.OBJECT);
-  }
-
-  private static void checkOptional(JsonObject payload, String name, JsonValue.ValueType type)
-      throws Malformed {
-    JsonValue given = payload.get(name);
-    if (given != null && given != JsonValue.NULL && given.getValueType() != type) {
-      throw new Malformed("The payload's " + name + " is of the wrong kind");
+  private static void requireQuestion(JsonObject payload) throws Malformed {
+    try {
+      QuestionBody.requireQuestion(payload);
+    } catch (BoundedJson.Unreadable unreadable) {
+      throw new Malformed("In the payload " + unreadable.why());
     }
   }
 

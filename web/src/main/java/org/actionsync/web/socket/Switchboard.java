@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Switchboard {
 
-  private static final BoundedJson NO_MESSAGES = new BoundedJson("The message", 0, 0);
+  private static final BoundedJson NO_MESSAGES = new BoundedJson("The message", 0);
 
   static final String TOO_MANY = "Too many sockets are open";
 
@@ -76,7 +76,7 @@ class Switchboard {
 
   @PostConstruct
   void begin() {
-    BoundedJson messages = BoundedJson.asConfigured("The message", Limits.MESSAGE);
+    BoundedJson messages = BoundedJson.asConfigured("The message");
     limits =
         new Limits(
             sockets, followersPerSocket, followers, messages, Duration.ofSeconds(10), pingEvery);

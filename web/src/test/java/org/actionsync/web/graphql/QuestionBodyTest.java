@@ -10,8 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionBodyTest {
@@ -47,6 +49,34 @@ class QuestionBodyTest {
     assertThat(body.read(request(stream(fits), UNKNOWN))).containsKey("query");
     assertThat(status(request(stream(tooMuch), UNKNOWN))).isEqualTo(413);
     assertThat(status(request(stream(tooMuch), 10))).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/JSON; charset=utf-8",
+        "application/json ;charset=utf-8",
+        "application/graphql+json"
+      })
+  void json_is_taken(String type) throws Exception {
+    byte[] bytes = ME.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(body.read(request(stream(bytes), bytes.length, type))).containsKey("query");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        "text/plain",
+        "text/plain;application/json",
+        "application/x-www-form-urlencoded",
+        "application/json2"
+      })
+  void what_does_not_say_that_it_is_json_is_not_even_read(@Nullable String type) {
+    assertThat(status(request(stream(new byte[0]), 0, type))).isEqualTo(415);
   }
 
   @Test
@@ -130,12 +160,18 @@ class QuestionBodyTest {
   }
 
   private static HttpServletRequest request(ServletInputStream in, long length) {
+    return request(in, length, "application/json");
+  }
+
+  private static HttpServletRequest request(
+      ServletInputStream in, long length, @Nullable String type) {
     return (HttpServletRequest)
         Proxy.newProxyInstance(
             QuestionBodyTest.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
+                  case "getContentType" -> type;
                   case "getContentLengthLong" -> length;
                   case "getInputStream" -> in;
                   default -> throw new AssertionError(method);

@@ -56,7 +56,7 @@ final class FakeSwitchboard extends Switchboard {
             3,
             3,
             5,
-            new BoundedJson("The message", 100, 6),
+            new BoundedJson("The message", 6),
             Duration.ofSeconds(10),
             Duration.ofSeconds(20));
     clock = new TestClock();
