@@ -3,10 +3,10 @@ package org.actionsync.application.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.actionsync.application.access.OneTimePasswords.OneTimePassword;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.PasswordHashes;
-import org.actionsync.application.port.SecretTexts;
 import org.actionsync.application.port.Sessions;
 import org.actionsync.application.port.Users;
 import org.actionsync.application.port.Users.User;
@@ -18,13 +18,12 @@ import org.actionsync.application.port.Users.User;
 public final class KeepUsers {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
-  private static final int ONE_TIME_LENGTH = 24;
 
   private final Users users;
   private final Sessions sessions;
   private final IssueApiTokens tokens;
   private final PasswordHashes hashes;
-  private final SecretTexts secrets;
+  private final OneTimePasswords oneTime;
 
   /**
    * A user, and the password to hand to them.
@@ -50,12 +49,12 @@ public final class KeepUsers {
       Sessions sessions,
       IssueApiTokens tokens,
       PasswordHashes hashes,
-      SecretTexts secrets) {
+      OneTimePasswords oneTime) {
     this.users = users;
     this.sessions = sessions;
     this.tokens = tokens;
     this.hashes = hashes;
-    this.secrets = secrets;
+    this.oneTime = oneTime;
   }
 
   /** Every user, by name. */
@@ -75,12 +74,13 @@ public final class KeepUsers {
    */
   public Admitted create(String name, AccessRole role) throws SetUpRefused {
     String canonical = name("name", name);
-    String password = oneTimePassword(secrets);
-    User user = new User(canonical, role, hashes.hash(password), true, 0, null);
+    OneTimePassword password = oneTime.next();
+    String hash = hashes.hash(password.text());
+    User user = new User(canonical, role, hash, password.until(), 0, null);
     if (!users.add(user)) {
       throw SetUpRefused.conflict("name", "There is a user of this name");
     }
-    return new Admitted(user, password);
+    return new Admitted(user, password.text());
   }
 
   /**
@@ -90,11 +90,11 @@ public final class KeepUsers {
    */
   public Admitted resetPassword(String name) throws SetUpRefused {
     String known = find(name).name();
-    String password = oneTimePassword(secrets);
-    String hash = hashes.hash(password);
-    User user = users.change(known, one -> one.withPassword(hash, true));
+    OneTimePassword password = oneTime.next();
+    String hash = hashes.hash(password.text());
+    User user = users.change(known, one -> one.withOneTimePassword(hash, password.until()));
     sessions.removeOf(known);
-    return new Admitted(user, password);
+    return new Admitted(user, password.text());
   }
 
   /**
@@ -150,11 +150,6 @@ public final class KeepUsers {
         .filter(KeepUsers::canBeAName)
         .flatMap(users::find)
         .orElseThrow(() -> SetUpRefused.unknown("name", "user"));
-  }
-
-  /** Enough for once, and short enough to be read out. */
-  static String oneTimePassword(SecretTexts secrets) {
-    return secrets.next().substring(0, ONE_TIME_LENGTH);
   }
 
   /** What cannot be a name is nobody's, and not looked for: databases choke on some signs. */

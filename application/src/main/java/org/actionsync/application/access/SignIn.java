@@ -89,10 +89,7 @@ public final class SignIn {
     User changed =
         users.change(
             user.name(),
-            now ->
-                now.passwordHash().equals(user.passwordHash())
-                    ? now.withPassword(hash, false)
-                    : now);
+            now -> now.passwordHash().equals(user.passwordHash()) ? now.withPassword(hash) : now);
     if (!changed.passwordHash().equals(hash)) {
       throw refused(Why.UNKNOWN); // an admin was quicker
     }
@@ -114,6 +111,10 @@ public final class SignIn {
     User user = known.get();
     if (!fits) {
       throw refused(countFailure(user.name(), now) ? Why.LOCKED_NOW : Why.UNKNOWN);
+    }
+    if (user.isOver(now)) { // only whoever knows it is told
+      throw new SignInRefused(
+          Why.OVER, "This password was for once, and served for a while: ask an admin for another");
     }
     return user.failures() == 0 ? user : users.change(user.name(), one -> one.failed(0, null));
   }

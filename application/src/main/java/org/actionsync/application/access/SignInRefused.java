@@ -14,7 +14,9 @@ public final class SignInRefused extends Exception {
     /** The same, and with this attempt the user is locked. */
     LOCKED_NOW,
     /** They do belong together, but the password only serves to choose another. */
-    ONE_TIME
+    ONE_TIME,
+    /** They do belong together, but the password only served to choose another, for a while. */
+    OVER
   }
 
   SignInRefused(Why why, String sentence) {

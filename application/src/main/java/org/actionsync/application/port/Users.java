@@ -40,7 +40,8 @@ public interface Users {
    * @param name lower-case, unique
    * @param role what they may do
    * @param passwordHash what their password is compared with
-   * @param isOneTime whether the password only serves to choose another
+   * @param oneTimeUntil until then the password serves to choose another and for nothing else; null
+   *     when they have chosen it
    * @param failures how often in a row a wrong password was given for them
    * @param lockedUntil until then no password is right; null when they were not locked
    */
@@ -48,7 +49,7 @@ public interface Users {
       String name,
       AccessRole role,
       String passwordHash,
-      boolean isOneTime,
+      @Nullable Instant oneTimeUntil,
       int failures,
       @Nullable Instant lockedUntil) {
 
@@ -64,19 +65,34 @@ public interface Users {
       return "User[" + name + ", " + role + "]";
     }
 
-    /** The same user with another password, and with no wrong ones counted. */
-    public User withPassword(String hash, boolean oneTime) {
-      return new User(name, role, hash, oneTime, 0, null);
+    /** The same user with a password of their choice, and with no wrong ones counted. */
+    public User withPassword(String hash) {
+      return new User(name, role, hash, null, 0, null);
+    }
+
+    /** The same user with a password to choose another, and with no wrong ones counted. */
+    public User withOneTimePassword(String hash, Instant until) {
+      return new User(name, role, hash, until, 0, null);
     }
 
     /** The same user, who may do something else from now on. */
     public User as(AccessRole other) {
-      return new User(name, other, passwordHash, isOneTime, failures, lockedUntil);
+      return new User(name, other, passwordHash, oneTimeUntil, failures, lockedUntil);
     }
 
     /** The same user after so many wrong passwords in a row. */
     public User failed(int times, @Nullable Instant until) {
-      return new User(name, role, passwordHash, isOneTime, times, until);
+      return new User(name, role, passwordHash, oneTimeUntil, times, until);
+    }
+
+    /** Whether the password only serves to choose another. */
+    public boolean isOneTime() {
+      return oneTimeUntil != null;
+    }
+
+    /** Whether the password only served to choose another, and that is over. */
+    public boolean isOver(Instant now) {
+      return oneTimeUntil != null && !now.isBefore(oneTimeUntil);
     }
 
     /** Whether no password is right at this moment. */

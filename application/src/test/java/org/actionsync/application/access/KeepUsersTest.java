@@ -2,11 +2,14 @@ package org.actionsync.application.access;
 
 import static org.actionsync.application.contract.Sample.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.actionsync.application.access.KeepUsers.Admitted;
+import org.actionsync.application.access.OneTimePasswords.OneTimePassword;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.fake.MovingClock;
 import org.actionsync.application.integration.SetUpRefused;
@@ -29,13 +32,15 @@ class KeepUsersTest {
 
   private final InMemoryStore store = new InMemoryStore();
   private final PlainHashes hashes = new PlainHashes();
+  private final MovingClock clock = new MovingClock();
   private final SecretTexts secrets = () -> ++made + "-" + "s".repeat(60);
   private final IssueApiTokens tokens =
-      new IssueApiTokens(store.apiTokens(), secrets, () -> "token-" + ++made, new MovingClock());
+      new IssueApiTokens(store.apiTokens(), secrets, () -> "token-" + ++made, clock);
+  private final OneTimePasswords oneTime = new OneTimePasswords(secrets, Duration.ofDays(7), clock);
   private final KeepUsers users =
-      new KeepUsers(store.users(), store.sessions(), tokens, hashes, secrets);
+      new KeepUsers(store.users(), store.sessions(), tokens, hashes, oneTime);
   private final FirstAdmin firstAdmin =
-      new FirstAdmin(store.users(), hashes, secrets, new PasswordRules(12));
+      new FirstAdmin(store.users(), hashes, oneTime, new PasswordRules(12));
 
   private static String refusal(ThrowingCallable wish) {
     SetUpRefused refused = catchThrowableOfType(SetUpRefused.class, wish);
@@ -52,7 +57,8 @@ class KeepUsersTest {
 
     assertThat(omar.user().name()).isEqualTo("omar@example.org");
     assertThat(omar.oneTimePassword()).hasSize(24);
-    assertThat(find("omar@example.org").isOneTime()).isTrue();
+    assertThat(find("omar@example.org").oneTimeUntil())
+        .isEqualTo(clock.instant().plus(Duration.ofDays(7)));
     assertThat(hashes.fits(omar.oneTimePassword(), find("omar@example.org").passwordHash()))
         .isTrue();
   }
@@ -197,11 +203,12 @@ class KeepUsersTest {
 
   @Test
   void the_first_admin_gets_a_password_for_once_or_the_one_that_is_set() throws Exception {
-    Optional<String> once = firstAdmin.ensure("admin", Optional.empty());
+    Optional<OneTimePassword> once = firstAdmin.ensure("admin", Optional.empty());
 
     assertThat(once).isPresent();
-    assertThat(find("admin").isOneTime()).isTrue();
-    assertThat(hashes.fits(once.orElseThrow(), find("admin").passwordHash())).isTrue();
+    assertThat(find("admin").oneTimeUntil()).isEqualTo(once.orElseThrow().until());
+    assertThat(hashes.fits(once.orElseThrow().text(), find("admin").passwordHash())).isTrue();
+    assertThat(once.toString()).doesNotContain(once.orElseThrow().text());
 
     store.users().remove("admin");
     assertThat(firstAdmin.ensure("Boss", Optional.of("a long password"))).isEmpty();
@@ -226,6 +233,37 @@ class KeepUsersTest {
 
     assertThat(firstAdmin.ensure("admin", Optional.empty())).isPresent();
     assertThat(find("admin").role()).isEqualTo(AccessRole.ADMIN);
+  }
+
+  @Test
+  void whoever_let_the_first_password_pass_gets_another_at_the_next_start() throws Exception {
+    String first = firstAdmin.ensure("admin", Optional.empty()).orElseThrow().text();
+    clock.advance(Duration.ofDays(7).minusSeconds(1));
+    assertThat(firstAdmin.ensure("admin", Optional.empty())).isEmpty();
+
+    clock.advance(Duration.ofSeconds(1));
+    String second = firstAdmin.ensure("admin", Optional.empty()).orElseThrow().text();
+
+    assertThat(hashes.fits(second, find("admin").passwordHash())).isTrue();
+    assertThat(hashes.fits(first, find("admin").passwordHash())).isFalse();
+    assertThat(users.all()).hasSize(1);
+  }
+
+  @Test
+  void an_admin_who_has_chosen_a_password_stays_the_only_one() throws Exception {
+    firstAdmin.ensure("admin", Optional.empty());
+    store.users().change("admin", user -> user.withPassword("chosen"));
+
+    clock.advance(Duration.ofDays(700));
+
+    assertThat(firstAdmin.ensure("admin", Optional.empty())).isEmpty();
+    assertThat(find("admin").passwordHash()).isEqualTo("chosen");
+  }
+
+  @Test
+  void a_password_that_would_never_serve_is_not_made() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OneTimePasswords(secrets, Duration.ZERO, clock));
   }
 
   @Test

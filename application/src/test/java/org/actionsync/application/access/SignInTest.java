@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.actionsync.application.access.SignInRefused.Why;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.fake.MovingClock;
@@ -38,8 +39,9 @@ class SignInTest {
 
   @BeforeEach
   void somebody() {
-    store.users().add(new User("rosa", AccessRole.ADMIN, hashes.hash(RIGHT), false, 0, null));
-    store.users().add(new User("omar", AccessRole.VIEWER, hashes.hash("once"), true, 0, null));
+    store.users().add(new User("rosa", AccessRole.ADMIN, hashes.hash(RIGHT), null, 0, null));
+    Instant until = clock.instant().plus(Duration.ofDays(7));
+    store.users().add(new User("omar", AccessRole.VIEWER, hashes.hash("once"), until, 0, null));
   }
 
   private Why refusal(String name, String password) {
@@ -108,6 +110,20 @@ class SignInTest {
   }
 
   @Test
+  void a_password_for_once_serves_for_a_while_and_only_whoever_knows_it_is_told() {
+    User before = store.users().find("omar").orElseThrow();
+    clock.advance(Duration.ofDays(7));
+
+    assertThat(refusal("omar", "once")).isEqualTo(Why.OVER);
+    assertThat(
+            catchThrowableOfType(SignInRefused.class, () -> door.signIn("omar", "once", OTHER))
+                .why())
+        .isEqualTo(Why.OVER);
+    assertThat(store.users().find("omar")).contains(before);
+    assertThat(refusal("omar", "guess")).isEqualTo(Why.UNKNOWN);
+  }
+
+  @Test
   void whoever_chooses_another_is_signed_in_nowhere_else() throws Exception {
     store.sessions().add(new Session("a1", "rosa", AccessRole.ADMIN, By.US, NOON, NOON));
 
@@ -137,8 +153,7 @@ class SignInTest {
   /** Comparing passwords takes a while, and an admin may be at work meanwhile. */
   @Test
   void a_password_that_is_reset_meanwhile_opens_nothing_and_is_not_put_back() {
-    SignIn slow =
-        doorWhere(() -> store.users().change("rosa", user -> user.withPassword("9:new", true)));
+    SignIn slow = doorWhere(() -> store.users().change("rosa", user -> user.withPassword("9:new")));
 
     assertThatExceptionOfType(SignInRefused.class)
         .isThrownBy(() -> slow.signIn("rosa", RIGHT, OTHER));

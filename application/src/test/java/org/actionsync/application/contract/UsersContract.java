@@ -4,6 +4,7 @@ import static org.actionsync.application.contract.Sample.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Instant;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.Users;
 import org.actionsync.application.port.Users.User;
@@ -12,8 +13,9 @@ import org.junit.jupiter.api.Test;
 /** What {@link Users} promises. */
 public abstract class UsersContract {
 
-  private static final User ROSA = new User("rosa", AccessRole.ADMIN, "hash-1", true, 0, null);
-  private static final User OMAR = new User("omar", AccessRole.VIEWER, "hash-2", false, 3, NOON);
+  private static final Instant LATER = NOON.plusSeconds(60);
+  private static final User ROSA = new User("rosa", AccessRole.ADMIN, "hash-1", LATER, 0, null);
+  private static final User OMAR = new User("omar", AccessRole.VIEWER, "hash-2", null, 3, NOON);
 
   private final Users users = storage().users();
 
@@ -34,7 +36,7 @@ public abstract class UsersContract {
   void a_name_is_taken_once() {
     users.add(ROSA);
 
-    assertThat(users.add(new User("rosa", AccessRole.VIEWER, "hash-3", false, 0, null))).isFalse();
+    assertThat(users.add(new User("rosa", AccessRole.VIEWER, "hash-3", null, 0, null))).isFalse();
     assertThat(users.all()).containsExactly(ROSA);
   }
 
@@ -45,10 +47,10 @@ public abstract class UsersContract {
     User changed = users.change("rosa", user -> user.as(AccessRole.VIEWER).failed(2, NOON));
 
     assertThat(changed)
-        .isEqualTo(new User("rosa", AccessRole.VIEWER, "hash-1", true, 2, NOON))
+        .isEqualTo(new User("rosa", AccessRole.VIEWER, "hash-1", LATER, 2, NOON))
         .isEqualTo(users.find("rosa").orElseThrow());
-    assertThat(users.change("rosa", user -> user.withPassword("hash-4", false)))
-        .isEqualTo(new User("rosa", AccessRole.VIEWER, "hash-4", false, 0, null));
+    assertThat(users.change("rosa", user -> user.withPassword("hash-4")))
+        .isEqualTo(new User("rosa", AccessRole.VIEWER, "hash-4", null, 0, null));
   }
 
   @Test

@@ -25,8 +25,8 @@ class UserRow {
   @Column(name = "password_hash")
   String passwordHash;
 
-  @Column(name = "one_time")
-  boolean oneTime;
+  @Column(name = "one_time_until")
+  @Nullable Instant oneTimeUntil;
 
   @Column int failures;
 
@@ -43,12 +43,12 @@ class UserRow {
   final void copyFrom(User user) {
     role = user.role();
     passwordHash = user.passwordHash();
-    oneTime = user.isOneTime();
+    oneTimeUntil = user.oneTimeUntil();
     failures = user.failures();
     lockedUntil = user.lockedUntil();
   }
 
   User toUser() {
-    return new User(name, role, passwordHash, oneTime, failures, lockedUntil);
+    return new User(name, role, passwordHash, oneTimeUntil, failures, lockedUntil);
   }
 }

@@ -54,10 +54,12 @@ public class FirstAdminAtStart {
               once ->
                   LOG.info(
                       () ->
-                          "Nobody could sign in yet. Sign in as '"
+                          "There is no admin yet. Sign in as '"
                               + name
-                              + "' with this password, which serves once, and choose another: "
-                              + once));
+                              + "' with this password, which serves once until "
+                              + once.until()
+                              + ", and choose another: "
+                              + once.text()));
     } catch (SetUpRefused refused) {
       throw new IllegalStateException(
           "The first admin cannot be made of actionsync.admin.name and .password: "

@@ -9,6 +9,7 @@ import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.FirstAdmin;
 import org.actionsync.application.access.IssueApiTokens;
 import org.actionsync.application.access.KeepUsers;
+import org.actionsync.application.access.OneTimePasswords;
 import org.actionsync.application.access.PasswordRules;
 import org.actionsync.application.access.SignIn;
 import org.actionsync.application.port.ApiTokens;
@@ -48,9 +49,18 @@ class AccessUseCases {
 
   @Produces
   @Singleton
+  OneTimePasswords oneTimePasswords(
+      SecretTexts secrets,
+      @ConfigProperty(name = "actionsync.sign-in.one-time", defaultValue = "P7D") Duration time,
+      Clock clock) {
+    return new OneTimePasswords(secrets, time, clock);
+  }
+
+  @Produces
+  @Singleton
   FirstAdmin firstAdmin(
-      Users users, PasswordHashes hashes, SecretTexts secrets, PasswordRules rules) {
-    return new FirstAdmin(users, hashes, secrets, rules);
+      Users users, PasswordHashes hashes, OneTimePasswords oneTime, PasswordRules rules) {
+    return new FirstAdmin(users, hashes, oneTime, rules);
   }
 
   @Produces
@@ -60,8 +70,8 @@ class AccessUseCases {
       Sessions sessions,
       IssueApiTokens tokens,
       PasswordHashes hashes,
-      SecretTexts secrets) {
-    return new KeepUsers(users, sessions, tokens, hashes, secrets);
+      OneTimePasswords oneTime) {
+    return new KeepUsers(users, sessions, tokens, hashes, oneTime);
   }
 
   @Produces

@@ -44,6 +44,9 @@ class OlderVersionTest {
       older(statement);
       changes(statement);
       tokens(statement);
+      statement.execute(
+          "insert into app_user (name, role, password_hash, one_time, failures) values"
+              + " ('omar', 'VIEWER', 'hash', true, 0), ('rosa', 'ADMIN', 'hash', false, 0)");
 
       MigrateFirst.migrations(source).load().migrate();
 
@@ -80,6 +83,14 @@ class OlderVersionTest {
                   statement,
                   "select id || ' with ' || made_with from api_token where made_with is not null"))
           .containsExactlyInAnyOrder("desk with first map", "shop with second map");
+      assertThat(
+              texts(
+                  statement,
+                  "select name from app_user where one_time_until > current_timestamp"
+                      + " and one_time_until <= current_timestamp + interval '7' day"))
+          .containsExactly("omar");
+      assertThat(texts(statement, "select name from app_user where one_time_until is null"))
+          .containsExactly("rosa");
     }
   }
 

@@ -13,7 +13,8 @@ public record AdmittedUserView(
     @NonNull @Description("The user") UserView user,
     @NonNull
         @Description(
-            "Serves once, to choose another by POST /session with newPassword; shown here and now only")
+            "Serves once, to choose another by POST /session with newPassword, until oneTimeUntil; shown"
+                + " here and now only")
         String oneTimePassword) {
 
   /** Without the password, because this is what ends up in logs. */

@@ -18,11 +18,19 @@ public record UserView(
     @Description("Whether they still have to choose a password of their own") boolean oneTime,
     @Nullable
         @Description(
+            "Until then the password that was handed to them serves to choose one; null when they have")
+        Instant oneTimeUntil,
+    @Nullable
+        @Description(
             "Until then no password is right, because wrong ones were given; null otherwise")
         Instant lockedUntil) {
 
   static UserView of(User user) {
     return new UserView(
-        user.name(), Same.as(Role.class, user.role()), user.isOneTime(), user.lockedUntil());
+        user.name(),
+        Same.as(Role.class, user.role()),
+        user.isOneTime(),
+        user.oneTimeUntil(),
+        user.lockedUntil());
   }
 }

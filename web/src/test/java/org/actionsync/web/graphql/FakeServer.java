@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.IssueApiTokens;
 import org.actionsync.application.access.KeepUsers;
+import org.actionsync.application.access.OneTimePasswords;
 import org.actionsync.application.audit.KeepAuditLog;
 import org.actionsync.application.audit.ReadAuditLog;
 import org.actionsync.application.configuration.CompareConfiguration;
@@ -386,7 +387,12 @@ final class FakeServer {
             clock);
     api.stillAdmitted = identity -> !putOut;
     api.users =
-        new KeepUsers(store.users(), store.sessions(), api.tokens, new FastHashes(), secrets);
+        new KeepUsers(
+            store.users(),
+            store.sessions(),
+            api.tokens,
+            new FastHashes(),
+            new OneTimePasswords(secrets, Duration.ofDays(7), clock));
     return api;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.IssueApiTokens;
 import org.actionsync.application.access.KeepUsers;
+import org.actionsync.application.access.OneTimePasswords;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.port.AccessRole;
@@ -38,7 +39,7 @@ class CredentialsTest {
 
   @BeforeEach
   void omar() {
-    store.users().add(new User("omar", AccessRole.ADMIN, "hash", false, 0, null));
+    store.users().add(new User("omar", AccessRole.ADMIN, "hash", null, 0, null));
   }
 
   private Credentials where(Optional<String> provider) {
@@ -48,7 +49,12 @@ class CredentialsTest {
     credentials.sessions = sessions;
     credentials.tokens = tokens;
     credentials.users =
-        new KeepUsers(store.users(), store.sessions(), tokens, new NoHashes(), () -> "secret");
+        new KeepUsers(
+            store.users(),
+            store.sessions(),
+            tokens,
+            new NoHashes(),
+            new OneTimePasswords(() -> "secret", Duration.ofDays(7), clock));
     credentials.door = new Door();
     credentials.door.provider = provider;
     return credentials;
