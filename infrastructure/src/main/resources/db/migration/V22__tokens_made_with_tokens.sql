@@ -3,6 +3,6 @@
 alter table api_token add column made_with varchar(200);
 update api_token set made_with = (
   select max(t.id) from api_token t
-  where 'token ' || t.name = api_token.made_by and t.made_at = (
+  where 'token ' || t.name = api_token.made_by and t.id <> api_token.id and t.made_at = (
     select max(s.made_at) from api_token s
-    where s.name = t.name and s.made_at <= api_token.made_at and s.id <> api_token.id));
+    where s.name = t.name and s.made_at < api_token.made_at and s.id <> api_token.id));

@@ -1,13 +1,17 @@
 package org.actionsync.application.access;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.actionsync.application.integration.SetUpRefused;
@@ -114,23 +118,29 @@ public final class IssueApiTokens {
 
   /**
    * Those still good that somebody had made, or that were made with one of these: they may know
-   * their texts. Newest first.
+   * their texts. None comes before the one it was made with.
    */
   public List<ApiToken> goodOf(String maker) {
     Instant now = clock.instant();
-    Set<String> names = SignIn.spellings(maker);
-    List<ApiToken> all = tokens.all();
-    Map<String, ApiToken> byId = all.stream().collect(toMap(ApiToken::id, token -> token));
-    return all.stream()
-        .filter(token -> token.isGood(now) && names.contains(whoBegan(token, byId)))
-        .toList();
+    return allOf(maker).stream().filter(token -> token.isGood(now)).toList();
   }
 
-  /** Whoever had the first token made, with which the second was made, and so on to this one. */
-  private static String whoBegan(ApiToken token, Map<String, ApiToken> byId) {
-    Maker maker = token.maker();
-    ApiToken shown = maker.token() == null ? null : byId.get(maker.token());
-    return shown == null ? maker.name() : whoBegan(shown, byId);
+  private List<ApiToken> allOf(String maker) {
+    Set<String> names = SignIn.spellings(maker);
+    List<ApiToken> all = tokens.all();
+    Map<String, List<ApiToken>> madeWith =
+        all.stream()
+            .filter(token -> token.maker().token() != null)
+            .collect(groupingBy(token -> requireNonNull(token.maker().token())));
+    List<ApiToken> theirs = new ArrayList<>();
+    Queue<ApiToken> next = new ArrayDeque<>();
+    all.stream().filter(token -> names.contains(token.maker().name())).forEach(next::add);
+    while (!next.isEmpty()) {
+      ApiToken token = next.remove();
+      theirs.add(token);
+      next.addAll(madeWith.getOrDefault(token.id(), List.of()));
+    }
+    return theirs;
   }
 
   /** The token that we call so, if it is still good for something. */

@@ -77,7 +77,7 @@ class IssueApiTokensTest {
     clock.advance(Duration.ofSeconds(1));
     tokens.issue("desk", AccessRole.VIEWER, null, shown(map));
     tokens.issue("shop", AccessRole.ADMIN, null, ROSA);
-    assertThat(tokens.goodOf("Omar")).extracting(ApiToken::name).containsExactly("desk", "map");
+    assertThat(tokens.goodOf("Omar")).extracting(ApiToken::name).containsExactly("map", "desk");
     assertThat(tokens.goodOf("omar")).isEmpty();
 
     tokens.revokeOf("Omar", token -> token.role() == AccessRole.ADMIN);

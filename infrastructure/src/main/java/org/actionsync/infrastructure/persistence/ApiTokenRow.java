@@ -34,7 +34,7 @@ class ApiTokenRow {
   @Column(name = "made_by")
   String madeBy;
 
-  /** Our name for the token that they showed. */
+  /** Our name for the token that they showed; null when they showed none. */
   @Column(name = "made_with")
   @Nullable String madeWith;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.actionsync.application.contract.Sample;
+import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.actionsync.application.port.ApiTokens.Maker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,30 @@ class AccessApiTest {
   void an_admin_gets_a_token() {
     assertThat(server.ask(ISSUE).getJsonObject("createApiToken").getString("text")).isNotBlank();
     assertThat(opensTheDoor()).isTrue();
+  }
+
+  @Test
+  void what_was_made_with_a_token_is_known_as_such_and_ends_with_its_maker() {
+    server.ask(ISSUE);
+    ApiToken first = server.store.apiTokens().all().get(0);
+    assertThat(first.maker()).isEqualTo(new Maker("admin", null));
+
+    server
+        .caller()
+        .become(
+            new Identity(
+                first.caller(),
+                Role.ADMIN,
+                "192.0.2.7",
+                null,
+                new Identity.Proof(Identity.Kept.IN_A_TOKEN, first.id())));
+    server.ask(ISSUE.replace("map", "desk"));
+    assertThat(server.store.apiTokens().all())
+        .extracting(ApiToken::maker)
+        .containsExactlyInAnyOrder(new Maker("admin", null), new Maker("token map", first.id()));
+
+    server.ask("mutation { signOutUser(name: \"admin\", revokeTokens: true) }");
+    assertThat(opensTheDoor()).isFalse();
   }
 
   @Test
