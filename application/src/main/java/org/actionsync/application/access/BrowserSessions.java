@@ -65,8 +65,10 @@ public final class BrowserSessions {
 
   /** In how many browsers somebody is signed in. */
   public int of(String user) {
-    forgetOld(clock.instant());
-    return sum(user, sessions::count);
+    Instant now = clock.instant();
+    return sum(
+        user,
+        name -> (int) sessions.of(name).stream().filter(session -> isOpen(session, now)).count());
   }
 
   private void forgetOld(Instant now) {
@@ -90,10 +92,12 @@ public final class BrowserSessions {
   /** The session of this hash, if it has not ended. Asking for it does not count as using it. */
   public Optional<Session> stillOpen(String hash) {
     Instant now = clock.instant();
-    return sessions
-        .find(hash)
-        .filter(session -> now.isBefore(session.startedAt().plus(limits.whole())))
-        .filter(session -> now.isBefore(session.usedAt().plus(limits.idle())));
+    return sessions.find(hash).filter(session -> isOpen(session, now));
+  }
+
+  private boolean isOpen(Session session, Instant now) {
+    return now.isBefore(session.startedAt().plus(limits.whole()))
+        && now.isBefore(session.usedAt().plus(limits.idle()));
   }
 
   /** The browser that keeps this signs out. */

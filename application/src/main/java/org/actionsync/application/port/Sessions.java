@@ -3,6 +3,7 @@ package org.actionsync.application.port;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The browsers that are signed in, on whichever node they did. */
@@ -27,8 +28,8 @@ public interface Sessions {
    */
   int removeOf(String user);
 
-  /** How many sessions somebody has. */
-  int count(String user);
+  /** Somebody's sessions, in no order, also such as nobody has used for long. */
+  List<Session> of(String user);
 
   /** Those that began before the one moment, or were not used since the other, are forgotten. */
   void removeOld(Instant startedBefore, Instant usedBefore);

@@ -73,10 +73,10 @@ public abstract class SessionsContract {
   }
 
   @Test
-  void somebodys_are_counted() {
-    assertThat(sessions.count("rosa")).isEqualTo(2);
-    assertThat(sessions.count("omar")).isEqualTo(1);
-    assertThat(sessions.count("mei")).isZero();
+  void somebodys_are_found() {
+    assertThat(sessions.of("rosa")).extracting(Session::hash).containsExactlyInAnyOrder("a1", "b2");
+    assertThat(sessions.of("omar")).containsExactly(OTHER);
+    assertThat(sessions.of("mei")).isEmpty();
   }
 
   @Test

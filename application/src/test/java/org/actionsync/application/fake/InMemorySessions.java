@@ -2,6 +2,7 @@ package org.actionsync.application.fake;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.actionsync.application.port.Sessions;
@@ -42,8 +43,8 @@ final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public synchronized int count(String user) {
-    return (int) byHash.values().stream().filter(one -> one.user().equals(user)).count();
+  public synchronized List<Session> of(String user) {
+    return byHash.values().stream().filter(one -> one.user().equals(user)).toList();
   }
 
   @Override

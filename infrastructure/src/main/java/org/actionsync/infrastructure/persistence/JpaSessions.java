@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.actionsync.application.port.Sessions;
 
@@ -51,12 +52,13 @@ class JpaSessions implements Sessions {
   }
 
   @Override
-  public int count(String user) {
+  public List<Session> of(String user) {
     return entities
-        .createQuery("select count(s) from SessionRow s where s.user = :user", Long.class)
+        .createQuery("select s from SessionRow s where s.user = :user", SessionRow.class)
         .setParameter("user", user)
-        .getSingleResult()
-        .intValue();
+        .getResultStream()
+        .map(SessionRow::toSession)
+        .toList();
   }
 
   @Override
