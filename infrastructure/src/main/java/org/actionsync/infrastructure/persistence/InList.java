@@ -21,6 +21,9 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
  */
 record InList(EntityManager entities, List<String> names) {
 
+  /** More than these are better asked for in portions: a database may take so many parameters. */
+  static final int MOST = 2048;
+
   /** The condition that a column has one of them. */
   String condition(String column) {
     return takesArrays()

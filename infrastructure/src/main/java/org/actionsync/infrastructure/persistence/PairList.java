@@ -30,9 +30,6 @@ final class PairList implements PeopleList {
   /** Without statistics it would walk through all of them, and compare each with all found. */
   private static final String NOT_IN_ITS_ORDER = " order by concat(p.inForce, '')";
 
-  /** So many are looked up by name in one statement. */
-  private static final int AT_ONCE = 2048;
-
   /** What a line shows and no more: rows would be watched for changes until the answer is there. */
   private static final String SELECT =
       "select p.name, p.detached, p.activist, p.entity,"
@@ -186,8 +183,8 @@ final class PairList implements PeopleList {
    */
   private List<String> pairs(Side side, List<String> people, String after, int first) {
     List<String> pairs = new ArrayList<>();
-    for (int from = 0; from < people.size(); from += AT_ONCE) {
-      int to = Math.min(from + AT_ONCE, people.size());
+    for (int from = 0; from < people.size(); from += InList.MOST) {
+      int to = Math.min(from + InList.MOST, people.size());
       InList list = new InList(wish.entities(), people.subList(from, to));
       String query =
           "select p.inForce from PairRow p"

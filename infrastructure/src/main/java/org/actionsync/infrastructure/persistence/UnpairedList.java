@@ -31,10 +31,8 @@ final class UnpairedList implements PeopleList {
 
   private static final String BEHIND = " and o.person > :after";
 
-  /** So many are looked up for a page, and if it is not full then, so many more at a time. */
+  /** So many are looked up for a page; if it is not full then, as many more as may be at a time. */
   private static final int FIRST_LOOKED_UP = 512;
-
-  private static final int MOST_LOOKED_UP = 2048;
 
   private final Wish wish;
   private final Side side;
@@ -134,7 +132,7 @@ final class UnpairedList implements PeopleList {
         return people;
       }
       last = next.get(next.size() - 1);
-      many = MOST_LOOKED_UP; // because each time all who are found are put in order
+      many = InList.MOST; // because each time all who are found are put in order
     } while (true);
   }
 
