@@ -1,5 +1,7 @@
 package org.actionsync.application.access;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.actionsync.application.access.OneTimePasswords.OneTimePassword;
 import org.actionsync.application.integration.SetUpRefused;
@@ -7,10 +9,11 @@ import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.PasswordHashes;
 import org.actionsync.application.port.Users;
 import org.actionsync.application.port.Users.User;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that somebody can come in where there is no admin yet, or none any more: an admin
- * whose password served once, and no longer does, is none.
+ * Sees to it that somebody can come in where there is no admin yet, or none any more. An admin who
+ * let the time pass in which a password served to choose another is none.
  */
 public final class FirstAdmin {
 
@@ -18,27 +21,40 @@ public final class FirstAdmin {
   private final PasswordHashes hashes;
   private final OneTimePasswords oneTime;
   private final PasswordRules rules;
+  private final Clock clock;
+
+  /**
+   * An admin who was not there before.
+   *
+   * @param name as stored
+   * @param oneTime the password to show to the operator; null when they had set one
+   */
+  public record Made(String name, @Nullable OneTimePassword oneTime) {}
 
   /** Adds to {@code users}. */
   public FirstAdmin(
-      Users users, PasswordHashes hashes, OneTimePasswords oneTime, PasswordRules rules) {
+      Users users,
+      PasswordHashes hashes,
+      OneTimePasswords oneTime,
+      PasswordRules rules,
+      Clock clock) {
     this.users = users;
     this.hashes = hashes;
     this.oneTime = oneTime;
     this.rules = rules;
+    this.clock = clock;
   }
 
   /**
-   * Adds an admin if there is none.
+   * Makes an admin if there is none: of nobody, or of the user who is called so, who has another
+   * password then.
    *
    * @param name of the admin
    * @param password theirs, if the operator has set one
-   * @return the password that serves once, to be shown to the operator; nothing when there is an
-   *     admin, or a password was set
+   * @return nothing when there was an admin, or another node has made one meanwhile
    * @throws SetUpRefused if name or password cannot be one
    */
-  public Optional<OneTimePassword> ensure(String name, Optional<String> password)
-      throws SetUpRefused {
+  public Optional<Made> ensure(String name, Optional<String> password) throws SetUpRefused {
     if (users.all().stream().anyMatch(this::isAdmin)) {
       return Optional.empty();
     }
@@ -46,29 +62,23 @@ public final class FirstAdmin {
     if (password.isPresent()) {
       rules.check("password", canonical, password.get());
     }
-    Optional<OneTimePassword> once =
-        password.isPresent() ? Optional.empty() : Optional.of(oneTime.next());
-    String hash = hashes.hash(once.map(OneTimePassword::text).or(() -> password).orElseThrow());
-    User admin =
-        new User(
-            canonical,
-            AccessRole.ADMIN,
-            hash,
-            once.map(OneTimePassword::until).orElse(null),
-            0,
-            null);
-    if (users.find(canonical).isPresent()) { // none, while there is no admin left
-      User now = users.change(canonical, one -> isAdmin(one) ? one : admin);
-      if (!now.passwordHash().equals(hash)) {
-        return Optional.empty(); // another node was quicker
-      }
-    } else if (!users.add(admin)) {
-      return Optional.empty(); // another node was quicker
+    OneTimePassword once = password.isPresent() ? null : oneTime.next();
+    String hash = hashes.hash(once == null ? password.orElseThrow() : once.text());
+    Instant until = once == null ? null : once.until();
+    User admin = new User(canonical, AccessRole.ADMIN, hash, until, 0, null);
+    return isMade(admin) ? Optional.of(new Made(canonical, once)) : Optional.empty();
+  }
+
+  /** Unless another node was quicker. */
+  private boolean isMade(User admin) {
+    if (users.find(admin.name()).isEmpty()) {
+      return users.add(admin);
     }
-    return once;
+    User now = users.change(admin.name(), one -> isAdmin(one) ? one : admin);
+    return now.passwordHash().equals(admin.passwordHash());
   }
 
   private boolean isAdmin(User user) {
-    return user.role() == AccessRole.ADMIN && !user.isOver(oneTime.now());
+    return user.role() == AccessRole.ADMIN && !user.isOver(clock.instant());
   }
 }

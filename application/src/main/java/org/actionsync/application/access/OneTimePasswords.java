@@ -45,11 +45,8 @@ public final class OneTimePasswords {
     this.clock = clock;
   }
 
+  /** Another one; whoever asks for it stores its hash. */
   OneTimePassword next() {
-    return new OneTimePassword(secrets.next().substring(0, LENGTH), now().plus(time));
-  }
-
-  Instant now() {
-    return clock.instant();
+    return new OneTimePassword(secrets.next().substring(0, LENGTH), clock.instant().plus(time));
   }
 }

@@ -114,7 +114,9 @@ public final class SignIn {
     }
     if (user.isOver(now)) { // only whoever knows it is told
       throw new SignInRefused(
-          Why.OVER, "This password was for once, and served for a while: ask an admin for another");
+          Why.OVER,
+          "This password was for once, and its time is over: ask an admin for another. Where there is"
+              + " no other admin, the next start prints one");
     }
     return user.failures() == 0 ? user : users.change(user.name(), one -> one.failed(0, null));
   }

@@ -19,7 +19,8 @@ public final class SignInRefused extends Exception {
     OVER
   }
 
-  SignInRefused(Why why, String sentence) {
+  /** Nobody was recognised; the sentence is for whoever tried. */
+  public SignInRefused(Why why, String sentence) {
     super(sentence);
     this.why = why;
   }

@@ -1,13 +1,16 @@
 package org.actionsync.application.access;
 
+import static java.util.Objects.requireNonNull;
 import static org.actionsync.application.contract.Sample.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.actionsync.application.access.FirstAdmin.Made;
 import org.actionsync.application.access.KeepUsers.Admitted;
 import org.actionsync.application.access.OneTimePasswords.OneTimePassword;
 import org.actionsync.application.fake.InMemoryStore;
@@ -19,6 +22,7 @@ import org.actionsync.application.port.ApiTokens.Maker;
 import org.actionsync.application.port.SecretTexts;
 import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
+import org.actionsync.application.port.Users;
 import org.actionsync.application.port.Users.User;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +44,7 @@ class KeepUsersTest {
   private final KeepUsers users =
       new KeepUsers(store.users(), store.sessions(), tokens, hashes, oneTime);
   private final FirstAdmin firstAdmin =
-      new FirstAdmin(store.users(), hashes, oneTime, new PasswordRules(12));
+      new FirstAdmin(store.users(), hashes, oneTime, new PasswordRules(12), clock);
 
   private static String refusal(ThrowingCallable wish) {
     SetUpRefused refused = catchThrowableOfType(SetUpRefused.class, wish);
@@ -97,6 +101,7 @@ class KeepUsersTest {
     Admitted omar = users.resetPassword("omar");
 
     assertThat(omar.oneTimePassword()).isNotEqualTo(before);
+    assertThat(omar.user().oneTimeUntil()).isEqualTo(clock.instant().plus(Duration.ofDays(7)));
     assertThat(find("omar")).isEqualTo(omar.user()).returns(null, User::lockedUntil);
     assertThat(store.sessions().find("a1")).isEmpty();
   }
@@ -203,15 +208,20 @@ class KeepUsersTest {
 
   @Test
   void the_first_admin_gets_a_password_for_once_or_the_one_that_is_set() throws Exception {
-    Optional<OneTimePassword> once = firstAdmin.ensure("admin", Optional.empty());
+    Made admin = firstAdmin.ensure("Admin", Optional.empty()).orElseThrow();
+    OneTimePassword once = requireNonNull(admin.oneTime());
 
-    assertThat(once).isPresent();
-    assertThat(find("admin").oneTimeUntil()).isEqualTo(once.orElseThrow().until());
-    assertThat(hashes.fits(once.orElseThrow().text(), find("admin").passwordHash())).isTrue();
-    assertThat(once.toString()).doesNotContain(once.orElseThrow().text());
+    assertThat(admin.name()).isEqualTo("admin");
+    assertThat(find("admin").oneTimeUntil())
+        .isEqualTo(once.until())
+        .isEqualTo(clock.instant().plus(Duration.ofDays(7)));
+    assertThat(hashes.fits(once.text(), find("admin").passwordHash())).isTrue();
+    assertThat(admin.toString()).doesNotContain(once.text());
 
     store.users().remove("admin");
-    assertThat(firstAdmin.ensure("Boss", Optional.of("a long password"))).isEmpty();
+    assertThat(firstAdmin.ensure("Boss", Optional.of("a long password")))
+        .contains(new Made("boss", null));
+    assertThat(hashes.fits("a long password", find("boss").passwordHash())).isTrue();
     assertThat(find("boss").isOneTime()).isFalse();
     assertThat(find("boss").role()).isEqualTo(AccessRole.ADMIN);
   }
@@ -237,16 +247,59 @@ class KeepUsersTest {
 
   @Test
   void whoever_let_the_first_password_pass_gets_another_at_the_next_start() throws Exception {
-    String first = firstAdmin.ensure("admin", Optional.empty()).orElseThrow().text();
+    String first = printed();
     clock.advance(Duration.ofDays(7).minusSeconds(1));
     assertThat(firstAdmin.ensure("admin", Optional.empty())).isEmpty();
 
     clock.advance(Duration.ofSeconds(1));
-    String second = firstAdmin.ensure("admin", Optional.empty()).orElseThrow().text();
+    String second = printed();
 
     assertThat(hashes.fits(second, find("admin").passwordHash())).isTrue();
     assertThat(hashes.fits(first, find("admin").passwordHash())).isFalse();
     assertThat(users.all()).hasSize(1);
+  }
+
+  private String printed() throws SetUpRefused {
+    return requireNonNull(firstAdmin.ensure("admin", Optional.empty()).orElseThrow().oneTime())
+        .text();
+  }
+
+  @Test
+  void the_password_that_is_set_counts_again_where_nobody_chose_one_in_time() throws Exception {
+    firstAdmin.ensure("admin", Optional.empty());
+    clock.advance(Duration.ofDays(7));
+
+    assertThat(firstAdmin.ensure("admin", Optional.of("a long password")))
+        .contains(new Made("admin", null));
+
+    assertThat(hashes.fits("a long password", find("admin").passwordHash())).isTrue();
+    assertThat(find("admin").isOneTime()).isFalse();
+  }
+
+  /** Which looked whether there is an admin at the same time. */
+  @Test
+  void of_two_nodes_that_start_one_makes_the_admin() throws Exception {
+    firstAdmin.ensure("admin", Optional.empty());
+    clock.advance(Duration.ofDays(7));
+    List<User> before = users.all();
+    String first = printed();
+
+    Optional<Made> second =
+        new FirstAdmin(seen(before, store.users()), hashes, oneTime, new PasswordRules(12), clock)
+            .ensure("admin", Optional.empty());
+
+    assertThat(second).isEmpty();
+    assertThat(hashes.fits(first, find("admin").passwordHash())).isTrue();
+  }
+
+  /** The users, of whom somebody has seen all a moment ago. */
+  private static Users seen(List<User> all, Users users) {
+    return (Users)
+        Proxy.newProxyInstance(
+            Users.class.getClassLoader(),
+            new Class<?>[] {Users.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("all") ? all : method.invoke(users, arguments));
   }
 
   @Test

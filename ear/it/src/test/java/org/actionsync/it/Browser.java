@@ -116,9 +116,14 @@ final class Browser {
   /** Signs in, or tries to. */
   static HttpResponse<String> post(URI server, String body)
       throws IOException, InterruptedException {
+    return post(server, "application/json", body);
+  }
+
+  static HttpResponse<String> post(URI server, String contentType, String body)
+      throws IOException, InterruptedException {
     return HTTP.send(
         HttpRequest.newBuilder(server.resolve("session"))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", contentType)
             .timeout(Duration.ofSeconds(60))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),

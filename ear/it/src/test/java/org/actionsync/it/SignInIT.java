@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -249,6 +250,17 @@ class SignInIT {
 
     assertThat(answer.status()).isEqualTo(415);
     assertThat(answer.code()).isEqualTo("INVALID");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"})
+  void no_form_of_another_site_signs_anybody_in(String contentType) throws Exception {
+    String right = Browser.signIn("admin", "admin", null);
+    HttpResponse<String> answer = Browser.post(GraphQL.SHARED, contentType, right);
+
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(Browser.post(GraphQL.SHARED, right).statusCode()).isEqualTo(200);
   }
 
   private static JsonObject me(String user) throws Exception {

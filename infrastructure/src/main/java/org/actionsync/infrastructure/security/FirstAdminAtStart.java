@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.actionsync.application.access.FirstAdmin;
+import org.actionsync.application.access.OneTimePasswords.OneTimePassword;
 import org.actionsync.application.integration.SetUpRefused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +49,26 @@ public class FirstAdminAtStart {
       return;
     }
     try {
-      firstAdmin
-          .ensure(name, password)
-          .ifPresent(
-              once ->
-                  LOG.info(
-                      () ->
-                          "There is no admin yet. Sign in as '"
-                              + name
-                              + "' with this password, which serves once until "
-                              + once.until()
-                              + ", and choose another: "
-                              + once.text()));
+      firstAdmin.ensure(name, password).ifPresent(FirstAdminAtStart::tell);
     } catch (SetUpRefused refused) {
       throw new IllegalStateException(
           "The first admin cannot be made of actionsync.admin.name and .password: "
               + refused.getMessage(),
           refused);
     }
+  }
+
+  private static void tell(FirstAdmin.Made admin) {
+    OneTimePassword once = admin.oneTime();
+    LOG.info(
+        () ->
+            "There was no admin. Sign in as '"
+                + admin.name()
+                + (once == null
+                    ? "' with the password that is set as actionsync.admin.password"
+                    : "' with this password, which serves once and until "
+                        + once.until()
+                        + ", and choose another: "
+                        + once.text()));
   }
 }

@@ -59,8 +59,12 @@ class AccessUseCases {
   @Produces
   @Singleton
   FirstAdmin firstAdmin(
-      Users users, PasswordHashes hashes, OneTimePasswords oneTime, PasswordRules rules) {
-    return new FirstAdmin(users, hashes, oneTime, rules);
+      Users users,
+      PasswordHashes hashes,
+      OneTimePasswords oneTime,
+      PasswordRules rules,
+      Clock clock) {
+    return new FirstAdmin(users, hashes, oneTime, rules, clock);
   }
 
   @Produces

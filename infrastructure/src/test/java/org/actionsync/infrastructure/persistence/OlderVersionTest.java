@@ -20,7 +20,7 @@ import org.actionsync.domain.contact.Contact;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-/** What an older version stored is there for this one, and can be told from what it added. */
+/** What an older version stored is there for this one, with what this one adds to it. */
 class OlderVersionTest {
 
   @Test
@@ -86,7 +86,7 @@ class OlderVersionTest {
       assertThat(
               texts(
                   statement,
-                  "select name from app_user where one_time_until > current_timestamp"
+                  "select name from app_user where one_time_until > current_timestamp + interval '6' day"
                       + " and one_time_until <= current_timestamp + interval '7' day"))
           .containsExactly("omar");
       assertThat(texts(statement, "select name from app_user where one_time_until is null"))

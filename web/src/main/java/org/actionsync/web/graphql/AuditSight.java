@@ -279,6 +279,9 @@ public class AuditSight {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("role", user.role().name());
     facts.put("has chosen a password", String.valueOf(!user.oneTime()));
+    if (user.oneTimeUntil() != null) {
+      facts.put("has to choose one until", user.oneTimeUntil().toString());
+    }
     facts.putAll(rights(given));
     return new Seen(Kind.USER, user.name(), null, facts);
   }

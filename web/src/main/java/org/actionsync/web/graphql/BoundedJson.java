@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BoundedJson(String what, int nesting) {
 
-  /** No page of another site can make a browser send these without being asked first. */
+  /** No page of another site can make a browser send these before the server has allowed it. */
   private static final Set<String> MEDIA_TYPES =
       Set.of("application/json", "application/graphql+json");
 
@@ -73,9 +73,11 @@ public record BoundedJson(String what, int nesting) {
   }
 
   /**
-   * The object that a request has as its body, and says so.
+   * The object that is the body of a request.
    *
    * @param bytes no more are read
+   * @throws Unreadable with status 415 if the request does not say that it is JSON, 413 if it is
+   *     longer, 400 if it is no such object
    */
   public JsonObject read(HttpServletRequest request, int bytes) throws IOException, Unreadable {
     @Nullable String type = request.getContentType();

@@ -50,7 +50,7 @@ public final class QuestionBody {
     if (!missing && (value == null || !types.contains(value.getValueType()))) {
       throw new Unreadable(
           HttpServletResponse.SC_BAD_REQUEST,
-          "'" + name + "' is " + (types == OBJECT_OR_NULL ? "an object" : "a text"));
+          "'" + name + "' has to be " + (types == OBJECT_OR_NULL ? "an object" : "a text"));
     }
   }
 }

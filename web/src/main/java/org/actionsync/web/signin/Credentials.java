@@ -188,9 +188,10 @@ public class Credentials implements StillAdmitted {
 
   /** What a refusal is told as. */
   static CodedException coded(SignInRefused refused) {
-    return refused.why() == SignInRefused.Why.ONE_TIME
-        ? new CodedException(ErrorCode.FORBIDDEN, refused.getMessage(), "newPassword")
-        : nobody(refused.getMessage());
+    return switch (refused.why()) {
+      case ONE_TIME -> new CodedException(ErrorCode.FORBIDDEN, refused.getMessage(), "newPassword");
+      case UNKNOWN, LOCKED_NOW, OVER -> nobody(refused.getMessage());
+    };
   }
 
   private static boolean startsWith(String authorization, String scheme) {

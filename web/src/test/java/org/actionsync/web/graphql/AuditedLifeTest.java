@@ -366,7 +366,8 @@ class AuditedLifeTest {
     assertThat(changes())
         .containsExactly(
             new Difference("role", null, "VIEWER"),
-            new Difference("has chosen a password", null, "false"));
+            new Difference("has chosen a password", null, "false"),
+            new Difference("has to choose one until", null, "2026-03-08T12:00:00Z"));
 
     server.ask("mutation { changeRole(name: \"omar@example.org\", role: ADMIN) { role } }");
     assertThat(changes()).containsExactly(new Difference("role", "VIEWER", "ADMIN"));

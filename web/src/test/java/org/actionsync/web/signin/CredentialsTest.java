@@ -10,15 +10,22 @@ import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.IssueApiTokens;
 import org.actionsync.application.access.KeepUsers;
 import org.actionsync.application.access.OneTimePasswords;
+import org.actionsync.application.access.SignInRefused;
+import org.actionsync.application.access.SignInRefused.Why;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.PasswordHashes;
 import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Users.User;
+import org.actionsync.web.graphql.CodedException;
+import org.actionsync.web.graphql.ErrorCode;
 import org.actionsync.web.graphql.Identity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose browser it is, at which door. */
 @SuppressWarnings("UnnecessaryAssignment") // there is no container here to inject anything
@@ -58,6 +65,24 @@ class CredentialsTest {
     credentials.door = new Door();
     credentials.door.provider = provider;
     return credentials;
+  }
+
+  /**
+   * A refusal that gives nothing away, but for who has the right password and has to choose one.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "UNKNOWN, UNAUTHENTICATED,",
+    "LOCKED_NOW, UNAUTHENTICATED,",
+    "ONE_TIME, FORBIDDEN, newPassword",
+    "OVER, UNAUTHENTICATED,"
+  })
+  void a_refusal_is_told_with_its_reason(Why why, ErrorCode code, @Nullable String field) {
+    CodedException told = Credentials.coded(new SignInRefused(why, "No: " + why));
+
+    assertThat(told.code()).isEqualTo(code);
+    assertThat(told.field()).isEqualTo(field);
+    assertThat(told).hasMessage("No: " + why);
   }
 
   private static Optional<Identity> whose(Credentials credentials, String secret) {
