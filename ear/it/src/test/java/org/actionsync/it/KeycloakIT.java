@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +146,39 @@ class KeycloakIT {
                 BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  /** It would be kept for minutes, with all its headers, for anybody at all. */
+  @Test
+  void what_somebody_sends_who_has_not_signed_in_is_not_kept() throws Exception {
+    for (String method : List.of("POST", "GET")) {
+      HttpResponse<String> answer = answerTo(request("oidc/x").method(method, of("a")));
+
+      assertThat(answer.headers().allValues("Set-Cookie"))
+          .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+      assertThat(answer.statusCode()).isEqualTo(405);
+    }
+    assertThat(answerTo(request("oidc/x")).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void the_log_does_not_repeat_what_somebody_made_up() throws Exception {
+    String forged = "forged-5150";
+    answerTo(request("oidc/?error=" + forged));
+    answerTo(
+        request("oidc/?code=x&state=" + forged)
+            .header("Cookie", "OAuth_Token_Request_State=other-" + forged));
+
+    assertThat(Files.readString(server.log())).doesNotContain(forged);
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.address().resolve(path)).timeout(Duration.ofSeconds(60));
+  }
+
+  /** The first answer, wherever it sends. */
+  private static HttpResponse<String> answerTo(HttpRequest.Builder request) throws Exception {
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
   }
 
   /**

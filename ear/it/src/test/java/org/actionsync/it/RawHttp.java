@@ -47,6 +47,16 @@ final class RawHttp {
     }
   }
 
+  /** Sends as much of a request as there is, and leaves it to the caller to go on or not. */
+  static Socket begin(URI server, String part) throws IOException {
+    Socket socket = new Socket(server.getHost(), server.getPort());
+    socket.setSoTimeout(PATIENCE);
+    OutputStream out = socket.getOutputStream();
+    out.write(part.replace("{host}", server.getAuthority()).getBytes(StandardCharsets.ISO_8859_1));
+    out.flush();
+    return socket;
+  }
+
   Reply send(Attack attack) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), PATIENCE);

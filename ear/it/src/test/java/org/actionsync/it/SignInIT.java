@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -261,6 +269,53 @@ class SignInIT {
     assertThat(answer.statusCode()).isEqualTo(415);
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     assertThat(Browser.post(GraphQL.SHARED, right).statusCode()).isEqualTo(200);
+  }
+
+  /** As many as there are threads, and then some. */
+  @Test
+  void whoever_sends_byte_by_byte_keeps_nobody_waiting() throws Exception {
+    String slow =
+        "POST /session HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 4000\r\n\r\n{";
+    List<Socket> waiting = new ArrayList<>();
+    try {
+      for (int i = 0; i < 16 * Runtime.getRuntime().availableProcessors() + 16; i++) {
+        waiting.add(RawHttp.begin(GraphQL.SHARED, slow));
+      }
+      assertThat(
+              CompletableFuture.supplyAsync(
+                  () -> {
+                    try {
+                      return me("viewer").getString("name");
+                    } catch (Exception failure) {
+                      throw new CompletionException(failure);
+                    }
+                  }))
+          .succeedsWithin(Duration.ofSeconds(20))
+          .isEqualTo("viewer");
+    } finally {
+      for (Socket socket : waiting) {
+        socket.close();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jboss-remoting", "h2c"})
+  void nobody_changes_over_to_another_protocol(String protocol) throws Exception {
+    String asked =
+        "GET / HTTP/1.1\r\nHost: {host}\r\nConnection: Upgrade\r\nUpgrade: "
+            + protocol
+            + "\r\nSec-JbossRemoting-Key: aGVsbG8gd29ybGQgaGVsbG8=\r\n\r\n";
+    try (Socket socket = RawHttp.begin(GraphQL.SHARED, asked)) {
+      assertThat(firstLine(socket)).startsWith("HTTP/1.1 401 ");
+    }
+  }
+
+  private static String firstLine(Socket socket) throws IOException {
+    return new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+        .readLine();
   }
 
   private static JsonObject me(String user) throws Exception {

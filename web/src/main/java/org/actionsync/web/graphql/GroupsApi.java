@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GroupsApi {
 
+  @Inject LiveSearches live;
   @Inject Groups groups;
   @Inject Links links;
   @Inject ConnectGroup connect;
@@ -67,7 +68,11 @@ public class GroupsApi {
     Paging paging = Paging.of(first, after);
     GroupId group = Ids.read("groupId", groupId, GroupId::new);
     List<TagView> found =
-        Answers.to(() -> tags.search(group, Ids.search(search))).stream().map(TagView::of).toList();
+        live
+            .in(group.value(), () -> Answers.to(() -> tags.search(group, Ids.search(search))))
+            .stream()
+            .map(TagView::of)
+            .toList();
     return TagConnectionView.of(Listing.cut(found, TagView::id, paging));
   }
 

@@ -25,10 +25,11 @@ public final class LimitsGate implements EventingService {
   public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
     Limits limits = Limits.of(ConfigProvider.getConfig());
     limitParser(limits);
-    // What SmallRye has put there, its cache for one, can only be asked of what was built.
-    return builder.instrumentation(
-        new ChainedInstrumentation(
-            builder.build().getInstrumentation(), new QuestionLimits(limits)));
+    GraphQL built = builder.build(); // only this can be asked what SmallRye has put there
+    return builder
+        .preparsedDocumentProvider(new ShortQuestions(built.getPreparsedDocumentProvider()))
+        .instrumentation(
+            new ChainedInstrumentation(built.getInstrumentation(), new QuestionLimits(limits)));
   }
 
   /** Of this WAR only; SmallRye reads a question with the first, GraphQL with the second. */

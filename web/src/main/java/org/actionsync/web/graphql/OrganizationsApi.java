@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrganizationsApi {
 
+  @Inject LiveSearches live;
   @Inject Organizations organizations;
   @Inject ConnectOrganization connect;
   @Inject RotateOrganizationKey rotate;
@@ -73,7 +74,11 @@ public class OrganizationsApi {
     Paging paging = Paging.of(first, after);
     CampaignId campaign = Ids.read("campaignId", campaignId, CampaignId::new);
     List<ResponseView> found =
-        Answers.to(() -> responses.search(campaign, Ids.search(search))).stream()
+        live
+            .in(
+                campaign.value(),
+                () -> Answers.to(() -> responses.search(campaign, Ids.search(search))))
+            .stream()
             .map(ResponseView::of)
             .toList();
     return ResponseConnectionView.of(Listing.cut(found, ResponseView::id, paging));

@@ -45,6 +45,7 @@ public class SessionOfProvider extends HttpServlet {
     String secret = sessions.open(name, known, By.PROVIDER);
     log.signedIn(name, Credentials.role(known), door.addressOf(request));
     cookie.give(secret, request, response); // last: what is not in the log did not happen
-    response.sendRedirect("/");
+    response.setStatus(HttpServletResponse.SC_FOUND);
+    response.setHeader("Location", "/"); // sendRedirect would say http:, behind a proxy with TLS
   }
 }

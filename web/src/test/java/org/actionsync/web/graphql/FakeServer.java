@@ -243,11 +243,19 @@ final class FakeServer {
     api.rotate = new RotateOrganizationKey(store.organizations(), services.builder());
     api.disconnect = new DisconnectOrganization(store.organizations(), store.links());
     api.responses = new SearchResponses(store.organizations(), services.builder());
+    api.live = live();
     return api;
+  }
+
+  private static LiveSearches live() {
+    var live = new LiveSearches();
+    live.most = 8;
+    return live;
   }
 
   private GroupsApi groups() {
     var api = new GroupsApi();
+    api.live = live();
     api.groups = store.groups();
     api.links = store.links();
     api.connect = new ConnectGroup(store.groups(), services.network(), names);
