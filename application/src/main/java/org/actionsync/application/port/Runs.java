@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.actionsync.domain.run.LinkId;
 import org.actionsync.domain.run.Run;
 import org.actionsync.domain.run.RunId;
+import org.actionsync.domain.run.RunStatus;
 import org.actionsync.domain.run.Total;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +43,19 @@ public interface Runs {
    * Stores all of a known run but its progress and totals, which others may be adding to. A run
    * that ended does not run again by saving: throws {@link IllegalStateException}.
    *
-   * @throws LeaseLost unless this node holds the lease; anybody may have a run CANCELLED or
-   *     DISCARDED
+   * @throws LeaseLost unless this node holds the lease
    */
   void save(Run run);
+
+  /**
+   * Ends a known run that somebody has decided about, on whichever node it is: whoever is at work
+   * at it loses the lease.
+   *
+   * @param still how it has to stand for that by now, whatever the caller saw before
+   * @param ending what it becomes, of what it is by now; stored like by {@link #save}
+   * @return the ended run; nothing, and nothing stored, if it stands differently
+   */
+  Optional<Run> end(RunId run, Predicate<RunStatus> still, UnaryOperator<Run> ending);
 
   /**
    * The run as it stands, if it is RUNNING and this node holds its lease, which then lasts longer

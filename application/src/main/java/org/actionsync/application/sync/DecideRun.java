@@ -112,9 +112,13 @@ public final class DecideRun {
   public Run discard(RunId id) throws RunRefused {
     Run run = find(id);
     requireWaiting(run);
-    Run discarded = run.ending(RunStatus.DISCARDED, clock.instant(), run.heldBecause());
-    pairs.discard(run.link());
-    runs.save(discarded);
+    Run discarded =
+        runs.end(
+                id,
+                RunStatus::isApprovable, // unless somebody else decided meanwhile
+                now -> now.ending(RunStatus.DISCARDED, clock.instant(), now.heldBecause()))
+            .orElseThrow(DecideRun::notWaiting);
+    pairs.discard(run.link()); // where this is not done any more, the next plan does it
     return discarded;
   }
 
@@ -125,19 +129,25 @@ public final class DecideRun {
    * @throws RunRefused if there is no such run, or it is not at work
    */
   public Run cancel(RunId id) throws RunRefused {
-    Run run = find(id);
-    if (run.status() != RunStatus.RUNNING && run.status() != RunStatus.INTERRUPTED) {
-      throw new RunRefused(RunRefused.Why.NOT_NOW, "The run is not at work");
-    }
-    Run cancelled =
-        run.ending(RunStatus.CANCELLED, clock.instant(), List.of("Stopped by an admin"));
-    runs.save(cancelled);
-    return cancelled;
+    find(id);
+    return runs.end(
+            id,
+            DecideRun::isAtWork,
+            now -> now.ending(RunStatus.CANCELLED, clock.instant(), List.of("Stopped by an admin")))
+        .orElseThrow(() -> new RunRefused(RunRefused.Why.NOT_NOW, "The run is not at work"));
+  }
+
+  private static boolean isAtWork(RunStatus status) {
+    return status == RunStatus.RUNNING || status == RunStatus.INTERRUPTED;
+  }
+
+  private static RunRefused notWaiting() {
+    return new RunRefused(RunRefused.Why.NOT_NOW, "The run does not wait for approval");
   }
 
   private static void requireWaiting(Run run) throws RunRefused {
     if (!run.status().isApprovable()) {
-      throw new RunRefused(RunRefused.Why.NOT_NOW, "The run does not wait for approval");
+      throw notWaiting();
     }
   }
 

@@ -148,9 +148,12 @@ public final class StartRun {
   private void outdate(LinkId link, RunId newest) {
     for (Run waiting : runs.waiting(link)) {
       if (!waiting.id().equals(newest)) {
-        runs.save(
-            waiting.ending(
-                RunStatus.DISCARDED, clock.instant(), List.of("A newer run took its place")));
+        runs.end(
+            waiting.id(),
+            RunStatus::isApprovable,
+            now ->
+                now.ending(
+                    RunStatus.DISCARDED, clock.instant(), List.of("A newer run took its place")));
       }
     }
   }

@@ -145,7 +145,12 @@ class RaiseAlertsTest {
             "A run of campaign “Campaign 1” with group “Group 1” waits:"
                 + " 60 creations are more than 50");
 
-    store.runs().save(stored("run-1").ending(RunStatus.DISCARDED, clock.instant(), List.of()));
+    store
+        .runs()
+        .end(
+            new RunId("run-1"),
+            RunStatus::isApprovable,
+            now -> now.ending(RunStatus.DISCARDED, clock.instant(), List.of()));
     assertThat(news()).containsExactly("OVER RUN_HELD link-1");
   }
 

@@ -118,7 +118,9 @@ public abstract class PairsContract {
   @Test
   void a_run_that_was_stopped_while_it_plans_proposes_nothing_more() {
     pairs.propose(RUN, List.of(pair("p", "a", "e")));
-    storage.runs().save(run(RUN.value(), 1).ending(RunStatus.CANCELLED, NOON, List.of()));
+    storage
+        .runs()
+        .end(RUN, status -> true, now -> now.ending(RunStatus.CANCELLED, NOON, List.of()));
 
     assertThatThrownBy(() -> pairs.propose(RUN, List.of(pair("q", "a2", "e2"))))
         .isInstanceOf(LeaseLost.class);

@@ -611,6 +611,11 @@ public abstract class PlansContract {
   }
 
   private void stop() {
-    storage.runs().save(run("run-1", 1).ending(RunStatus.CANCELLED, NOON, List.of()));
+    storage
+        .runs()
+        .end(
+            new RunId("run-1"),
+            status -> true,
+            now -> now.ending(RunStatus.CANCELLED, NOON, List.of()));
   }
 }

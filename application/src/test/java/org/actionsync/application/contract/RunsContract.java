@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -122,9 +123,7 @@ public abstract class RunsContract {
       names = {"RUNNING", "HELD", "PREVIEWED", "INTERRUPTED"})
   void a_run_that_was_decided_meanwhile_does_not_resume(RunStatus decided) {
     Run held = end("one", 1, RunStatus.HELD);
-    boolean carriedOut = decided == RunStatus.DONE || decided == RunStatus.FAILED;
-    assertThat(!carriedOut || runs.resume(held.in(RunPhase.APPLY))).isTrue();
-    runs.save(held.ending(decided, NOON, List.of("Decided")));
+    runs.end(held.id(), status -> true, now -> now.ending(decided, NOON, List.of("Decided")));
 
     assertThat(runs.resume(held.in(RunPhase.APPLY))).isFalse();
 
@@ -295,9 +294,48 @@ public abstract class RunsContract {
   void anybody_may_stop_a_run() {
     storage.runs("other", LONG).begin(run("one", 1));
 
-    runs.save(run("one", 1).ending(RunStatus.CANCELLED, NOON, List.of()));
+    Optional<Run> stopped = cancel("one", RunStatus.RUNNING);
 
+    assertThat(stopped).map(Run::status).contains(RunStatus.CANCELLED);
+    assertThat(runs.find(new RunId("one"))).isEqualTo(stopped);
     assertThat(runs.begin(run("two", 1))).isTrue();
+  }
+
+  @Test
+  void whoever_is_at_work_at_a_run_that_is_stopped_learns_it() {
+    Runs other = storage.runs("other", LONG);
+    other.begin(run("one", 1));
+
+    cancel("one", RunStatus.RUNNING);
+
+    assertThatThrownBy(() -> other.save(run("one", 1).in(RunPhase.APPLY)))
+        .isInstanceOfAny(LeaseLost.class, IllegalStateException.class);
+    assertThat(other.mine()).isEmpty();
+  }
+
+  @Test
+  void what_has_become_of_a_run_meanwhile_is_not_overwritten() {
+    Run done = end("one", 1, RunStatus.DONE);
+
+    assertThat(cancel("one", RunStatus.RUNNING)).isEmpty();
+
+    assertThat(runs.find(done.id())).contains(done);
+  }
+
+  /** The caller saw it before it was begun to carry out. */
+  @Test
+  void a_run_is_stopped_as_what_it_is_by_now() {
+    runs.begin(run("one", 1));
+    runs.save(run("one", 1).in(RunPhase.APPLY));
+
+    assertThat(cancel("one", RunStatus.RUNNING)).map(Run::phase).contains(RunPhase.APPLY);
+  }
+
+  private Optional<Run> cancel(String run, RunStatus still) {
+    return runs.end(
+        new RunId(run),
+        status -> status == still,
+        now -> now.ending(RunStatus.CANCELLED, NOON, List.of()));
   }
 
   @Test

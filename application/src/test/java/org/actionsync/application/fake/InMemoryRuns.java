@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.actionsync.application.port.CampaignLink;
 import org.actionsync.application.port.GroupId;
 import org.actionsync.application.port.LeaseLost;
@@ -164,14 +165,22 @@ final class InMemoryRuns implements Runs {
   @Override
   public synchronized void save(Run run) {
     Run known = known(run.id());
-    boolean anybodys = run.status() == RunStatus.CANCELLED || run.status() == RunStatus.DISCARDED;
-    if (!anybodys && !holds(known)) {
+    if (!holds(known)) {
       throw new LeaseLost(run.id());
     }
     if (run.status().isUnderWay() && !known.status().isUnderWay()) {
       throw new IllegalStateException("Run " + run.id() + " ended and can only be resumed");
     }
     byId.put(run.id(), with(run, known.progress(), known.totals()));
+  }
+
+  @Override
+  public synchronized Optional<Run> end(
+      RunId run, Predicate<RunStatus> still, UnaryOperator<Run> ending) {
+    Optional<Run> ended =
+        Optional.of(known(run)).filter(known -> still.test(known.status())).map(ending);
+    ended.ifPresent(now -> byId.put(run, now));
+    return ended;
   }
 
   @Override

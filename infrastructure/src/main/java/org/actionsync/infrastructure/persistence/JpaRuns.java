@@ -13,9 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.actionsync.application.port.LeaseLost;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Slice;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class JpaRuns implements Runs {
-
-  private static final Set<RunStatus> ANYBODYS = Set.of(RunStatus.CANCELLED, RunStatus.DISCARDED);
 
   @PersistenceContext EntityManager entities;
   @Inject Leases leases;
@@ -104,7 +103,7 @@ class JpaRuns implements Runs {
   public void save(Run run) {
     RunRow row = locked(run.id());
     boolean running = run.status().isUnderWay();
-    if (!ANYBODYS.contains(run.status()) && !leases.holds(row)) {
+    if (!leases.holds(row)) {
       throw new LeaseLost(run.id());
     }
     if (running && row.runningGroup == null) {
@@ -112,9 +111,25 @@ class JpaRuns implements Runs {
     }
     row.copyFrom(run);
     if (!running) {
-      row.runningGroup = null;
-      leases.release(row);
+      rest(row);
     }
+  }
+
+  @Override
+  public Optional<Run> end(RunId run, Predicate<RunStatus> still, UnaryOperator<Run> ending) {
+    RunRow row = locked(run);
+    if (!still.test(row.status)) {
+      return Optional.empty();
+    }
+    Run ended = ending.apply(runs(List.of(row)).get(0));
+    row.copyFrom(ended);
+    rest(row);
+    return Optional.of(ended);
+  }
+
+  private void rest(RunRow row) {
+    row.runningGroup = null;
+    leases.release(row);
   }
 
   @Override
