@@ -1,15 +1,18 @@
 package org.actionsync.infrastructure.persistence;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.actionsync.application.contract.AuditLogContract;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.contract.Storage;
 import org.actionsync.application.port.AuditLog;
 import org.actionsync.application.port.AuditLog.Actor;
 import org.actionsync.application.port.AuditLog.Attempt;
+import org.actionsync.application.port.AuditLog.Difference;
 import org.actionsync.application.port.AuditLog.Entry;
 import org.actionsync.application.port.AuditLog.Filter;
 import org.actionsync.application.port.AuditLog.Kind;
@@ -38,6 +41,35 @@ class JpaAuditLogTest {
     protected Storage storage() {
       return Database.emptyPostgres();
     }
+  }
+
+  /** As when another server's configuration is imported. */
+  @ParameterizedTest
+  @EnumSource(Database.Kind.class)
+  void of_more_changes_than_there_is_room_for_it_says_how_many_more_there_are(Database.Kind kind) {
+    Database database = kind.empty();
+    AuditLog log = database.auditLog();
+    List<Difference> changes =
+        IntStream.range(0, 5000)
+            .mapToObj(i -> new Difference("link-" + i, null, "\"".repeat(1000)))
+            .toList();
+    Thing all = new Thing(Kind.CONFIGURATION, "configuration", null);
+    String entry =
+        log.begin(
+            new Attempt(
+                Sample.NOON,
+                new Actor("rosa", List.of("ADMIN"), "192.0.2.7"),
+                "importConfiguration",
+                all));
+
+    log.end(entry, new Result(Outcome.DONE, null, all, changes, Sample.NOON));
+
+    List<Difference> kept = requireNonNull(all(database).get(0).result()).changes();
+    int written = kept.size() - 1;
+    assertThat(written).isBetween(200, 4999);
+    assertThat(kept.subList(0, written)).isEqualTo(changes.subList(0, written));
+    assertThat(kept.get(written))
+        .isEqualTo(new Difference("and so many more", null, String.valueOf(5000 - written)));
   }
 
   /** Not even for somebody in this package who forgets what the log is. */
