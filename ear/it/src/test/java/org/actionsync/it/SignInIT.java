@@ -195,6 +195,28 @@ class SignInIT {
         .contains("REFUSED");
   }
 
+  /** There is no request then, but there was one when the socket was opened. */
+  @Test
+  void whoever_guesses_over_a_socket_leaves_an_address() throws Exception {
+    GraphQL.as("target", GraphQL.SHARED).ask(ME);
+    for (int i = 0; i < 5; i++) {
+      byte[] guess = ("target:guess " + i).getBytes(StandardCharsets.UTF_8);
+      try (RawSocket socket = RawSocket.open(GraphQL.SHARED, null, "graphql-transport-ws", null)) {
+        socket.says(
+            "{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Basic "
+                + Base64.getEncoder().encodeToString(guess)
+                + "\"}}");
+        assertThat(socket.closedWith()).isEqualTo(4403);
+      }
+    }
+
+    assertThat(
+            GraphQL.as("admin", GraphQL.SHARED)
+                .ask("{ auditLog(actor: \"target\", first: 1) { nodes { address outcome } } }")
+                .toString())
+        .contains("\"address\":\"127.0.0.1\"", "\"outcome\":\"REFUSED\"");
+  }
+
   private static int basic(String user, String password) throws Exception {
     byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return GraphQL.asNobody(GraphQL.SHARED)

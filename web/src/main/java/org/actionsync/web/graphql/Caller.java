@@ -11,6 +11,17 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
   private @Nullable Identity identity;
+  private String address = "";
+
+  /** The request came from there, whoever sent it. */
+  public void comesFrom(String seen) {
+    address = seen;
+  }
+
+  /** Where the request came from; empty when that is not known. */
+  public String address() {
+    return address;
+  }
 
   /** From here on the request is known to be theirs. */
   public void become(Identity recognised) {

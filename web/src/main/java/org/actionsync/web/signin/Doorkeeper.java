@@ -56,6 +56,7 @@ public class Doorkeeper extends HttpFilter {
   /** What is sent on purpose counts for more than what a browser sends always. */
   private Optional<Identity> recognize(HttpServletRequest request) {
     String address = door.addressOf(request);
+    caller.comesFrom(address);
     String authorization = request.getHeader("Authorization");
     if (authorization != null) {
       return Optional.of(credentials.recognize(authorization, address));

@@ -11,15 +11,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KnownInSockets implements Recognition {
 
-  /** What is done from an address is written down; over a socket nothing is done. */
-  private static final String ADDRESS = "a socket";
-
   @Inject Credentials credentials;
 
   @Override
-  public @Nullable Identity recognise(String authorization) {
+  public @Nullable Identity recognise(String authorization, String address) {
     try {
-      return credentials.recognize(authorization, ADDRESS);
+      return credentials.recognize(authorization, address);
     } catch (CodedException nobody) {
       return null; // the socket is closed with a word of its own for it
     }

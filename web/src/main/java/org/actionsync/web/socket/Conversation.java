@@ -24,7 +24,7 @@ final class Conversation {
   private final Wire wire;
   private final Switchboard switchboard;
   private final Instant openedAt;
-  private final boolean wasKnownAtTheDoor;
+  private final AtTheDoor opener;
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
 
   /** Who it is; at first whoever the door recognised, and nobody else before it is agreed on. */
@@ -36,11 +36,11 @@ final class Conversation {
   private volatile Instant heardAt;
   private volatile Instant pingedAt;
 
-  Conversation(Wire wire, Switchboard switchboard, @Nullable Identity atTheDoor, Instant now) {
+  Conversation(Wire wire, Switchboard switchboard, AtTheDoor opener, Instant now) {
     this.wire = wire;
     this.switchboard = switchboard;
-    this.identity = atTheDoor;
-    this.wasKnownAtTheDoor = atTheDoor != null;
+    this.identity = opener.known();
+    this.opener = opener;
     this.openedAt = now;
     this.heardAt = now;
     this.pingedAt = now;
@@ -87,7 +87,9 @@ final class Conversation {
       return;
     }
     Identity known =
-        message.says(AUTHORIZATION) ? switchboard.recognise(message.said(AUTHORIZATION)) : identity;
+        message.says(AUTHORIZATION)
+            ? switchboard.recognise(message.said(AUTHORIZATION), opener.address())
+            : identity;
     if (known == null) {
       close(CloseCode.FORBIDDEN, "Sign in first");
       return;
@@ -189,7 +191,7 @@ final class Conversation {
   }
 
   boolean wasKnownAtTheDoor() {
-    return wasKnownAtTheDoor;
+    return opener.known() != null;
   }
 
   Instant openedAt() {

@@ -37,7 +37,7 @@ public final class GraphQLSocket extends Endpoint {
     session.setMaxIdleTimeout(IDLE_MILLIS);
     session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
     Switchboard switchboard = LookupService.get().getInstance(Switchboard.class).get();
-    Conversation begun = switchboard.open(wire, Handshake.recognised(config));
+    Conversation begun = switchboard.open(wire, Handshake.opener(config));
     conversation = begun;
     listen(session, begun);
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.actionsync.web.graphql.Caller;
 import org.actionsync.web.graphql.Identity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes whom the door recognised over into the socket.
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Handshake extends ServerEndpointConfig.Configurator {
 
-  private static final String RECOGNISED = Identity.class.getName();
+  private static final String OPENER = AtTheDoor.class.getName();
 
   /** Created by the server. */
   public Handshake() {}
@@ -32,14 +31,14 @@ public final class Handshake extends ServerEndpointConfig.Configurator {
   public void modifyHandshake(
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
     Caller caller = LookupService.get().getInstance(Caller.class).get();
-    if (caller.isSomebody() && isOurs(request.getHeaders())) {
-      config.getUserProperties().put(RECOGNISED, caller.identity());
-    }
+    boolean isMeant = caller.isSomebody() && isOurs(request.getHeaders());
+    Identity known = isMeant ? caller.identity() : null;
+    config.getUserProperties().put(OPENER, new AtTheDoor(known, caller.address()));
   }
 
-  /** Whoever was recognised when this socket was opened. */
-  static @Nullable Identity recognised(EndpointConfig config) {
-    return (Identity) config.getUserProperties().get(RECOGNISED);
+  /** Whoever opened this socket. */
+  static AtTheDoor opener(EndpointConfig config) {
+    return (AtTheDoor) config.getUserProperties().getOrDefault(OPENER, AtTheDoor.NOBODY);
   }
 
   /** Programs have no origin, our own pages have that of the host that they ask. */

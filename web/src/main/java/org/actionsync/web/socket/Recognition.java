@@ -14,9 +14,10 @@ public interface Recognition {
    *
    * @param authorization what would stand in the header {@code Authorization}, such as {@code
    *     Bearer …}; browsers cannot set it and say it in {@code connection_init}
+   * @param address where the socket was opened from; empty when that is not known
    * @return null when it is nobody's
    */
-  @Nullable Identity recognise(String authorization);
+  @Nullable Identity recognise(String authorization, String address);
 
   /**
    * The same person as what they are by now.

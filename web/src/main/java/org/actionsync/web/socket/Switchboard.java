@@ -96,8 +96,8 @@ class Switchboard {
    * one more, in the place of who waits longest, those first whom the door does not know, so that
    * nobody who is unknown keeps others out.
    */
-  Conversation open(Wire wire, @Nullable Identity atTheDoor) {
-    var conversation = new Conversation(wire, this, atTheDoor, now());
+  Conversation open(Wire wire, AtTheDoor opener) {
+    var conversation = new Conversation(wire, this, opener, now());
     conversations.add(conversation);
     tooMany().forEach(longest -> longest.close(CloseCode.TRY_AGAIN_LATER, TOO_MANY));
     return conversation;
@@ -139,8 +139,8 @@ class Switchboard {
     return clock.instant();
   }
 
-  @Nullable Identity recognise(String authorization) {
-    return authorization.isBlank() ? null : recognition.recognise(authorization);
+  @Nullable Identity recognise(String authorization, String address) {
+    return authorization.isBlank() ? null : recognition.recognise(authorization, address);
   }
 
   /** Throws when there are too many subscriptions, among them the one that is just begun. */

@@ -70,6 +70,7 @@ class ConversationTest {
     client.says("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"forged\"}}");
 
     assertThat(client.closedWith).isEqualTo(4403);
+    assertThat(server.guessedFrom).containsExactly("192.0.2.7");
   }
 
   @Test

@@ -39,6 +39,7 @@ final class FakeSwitchboard extends Switchboard {
 
   final List<String> askers = new ArrayList<>();
   final List<Role> roles = new ArrayList<>();
+  final List<String> guessedFrom = new ArrayList<>();
   final List<String> cancelled = new ArrayList<>();
   int looks;
 
@@ -83,7 +84,7 @@ final class FakeSwitchboard extends Switchboard {
 
   private FakeWire connect(@Nullable Identity atTheDoor) {
     FakeWire wire = new FakeWire();
-    wire.conversation = open(wire, atTheDoor);
+    wire.conversation = open(wire, new AtTheDoor(atTheDoor, "192.0.2.7"));
     return wire;
   }
 
@@ -170,7 +171,8 @@ final class FakeSwitchboard extends Switchboard {
   private final class Register implements Recognition {
 
     @Override
-    public @Nullable Identity recognise(String authorization) {
+    public @Nullable Identity recognise(String authorization, String address) {
+      guessedFrom.add(address);
       whileRecognised.run();
       String name = authorization.replace("Bearer ", "");
       return known.containsKey(name) ? identity(name) : null;
