@@ -1,13 +1,13 @@
 package org.actionsync.application.access;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.actionsync.application.access.OneTimePasswords.OneTimePassword;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.PasswordHashes;
 import org.actionsync.application.port.Users;
+import org.actionsync.application.port.Users.OneTime;
 import org.actionsync.application.port.Users.User;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +62,10 @@ public final class FirstAdmin {
     if (password.isPresent()) {
       rules.check("password", canonical, password.get());
     }
-    OneTimePassword once = password.isPresent() ? null : oneTime.next();
+    OneTimePassword once = password.isPresent() ? null : oneTime.next(null);
     String hash = hashes.hash(once == null ? password.orElseThrow() : once.text());
-    Instant until = once == null ? null : once.until();
-    User admin = new User(canonical, AccessRole.ADMIN, hash, until, 0, null);
+    OneTime terms = once == null ? null : once.terms();
+    User admin = new User(canonical, AccessRole.ADMIN, hash, terms, 0, null);
     return isMade(admin) ? Optional.of(new Made(canonical, once)) : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package org.actionsync.application.access;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.actionsync.application.integration.Typed;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens;
 import org.actionsync.application.port.ApiTokens.ApiToken;
-import org.actionsync.application.port.ApiTokens.Maker;
+import org.actionsync.application.port.Maker;
 import org.actionsync.application.port.Names;
 import org.actionsync.application.port.SecretTexts;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,14 @@ public final class IssueApiTokens {
   public List<ApiToken> goodOf(String maker) {
     Instant now = clock.instant();
     return allOf(maker).stream().filter(token -> token.isGood(now)).toList();
+  }
+
+  /** Tells of a maker whether it is this one, or one of the tokens they may know the texts of. */
+  public Predicate<Maker> actsFor(String maker) {
+    Set<String> names = SignIn.spellings(maker);
+    Set<String> theirs = allOf(maker).stream().map(ApiToken::id).collect(toSet());
+    return one ->
+        names.contains(one.name()) || (one.token() != null && theirs.contains(one.token()));
   }
 
   private List<ApiToken> allOf(String maker) {

@@ -2,13 +2,16 @@ package org.actionsync.application.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.actionsync.application.access.OneTimePasswords.OneTimePassword;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.Maker;
 import org.actionsync.application.port.PasswordHashes;
 import org.actionsync.application.port.Sessions;
 import org.actionsync.application.port.Users;
+import org.actionsync.application.port.Users.OneTime;
 import org.actionsync.application.port.Users.User;
 
 /**
@@ -70,13 +73,14 @@ public final class KeepUsers {
   /**
    * A new user.
    *
+   * @param by who wants it
    * @throws SetUpRefused if the name cannot be one, or is taken
    */
-  public Admitted create(String name, AccessRole role) throws SetUpRefused {
+  public Admitted create(String name, AccessRole role, Maker by) throws SetUpRefused {
     String canonical = name("name", name);
-    OneTimePassword password = oneTime.next();
+    OneTimePassword password = oneTime.next(by);
     String hash = hashes.hash(password.text());
-    User user = new User(canonical, role, hash, password.until(), 0, null);
+    User user = new User(canonical, role, hash, password.terms(), 0, null);
     if (!users.add(user)) {
       throw SetUpRefused.conflict("name", "There is a user of this name");
     }
@@ -86,20 +90,56 @@ public final class KeepUsers {
   /**
    * The user's password is forgotten and they are signed in nowhere any more; also ends a lock.
    *
+   * @param by who wants it
    * @throws SetUpRefused if there is no such user
    */
-  public Admitted resetPassword(String name) throws SetUpRefused {
+  public Admitted resetPassword(String name, Maker by) throws SetUpRefused {
     String known = find(name).name();
-    OneTimePassword password = oneTime.next();
+    OneTimePassword password = oneTime.next(by);
     String hash = hashes.hash(password.text());
-    User user = users.change(known, one -> one.withOneTimePassword(hash, password.until()));
+    User user = users.change(known, one -> one.withOneTimePassword(hash, password.terms()));
     sessions.removeOf(known);
     return new Admitted(user, password.text());
   }
 
+  /** The password that was to be handed out serves for nothing any more. */
+  public void takeBack(Admitted admitted) {
+    String hash = admitted.user().passwordHash();
+    users.change(
+        admitted.user().name(),
+        one -> one.passwordHash().equals(hash) ? one.takenBack(oneTime.now()) : one);
+  }
+
+  /**
+   * Passwords that serve once do so no longer if somebody has seen them: those that they handed
+   * out, or that were handed out with an API token of theirs.
+   */
+  public void takeBackFrom(String maker) {
+    takeBackFrom(maker, user -> true);
+  }
+
+  private void takeBackFrom(String maker, Predicate<User> which) {
+    Predicate<User> isTheirs = which.and(hasSeenPasswordOf(maker));
+    users.all().stream()
+        .filter(isTheirs)
+        .map(User::name)
+        .forEach(
+            name ->
+                users.change(name, one -> isTheirs.test(one) ? one.takenBack(oneTime.now()) : one));
+  }
+
+  private Predicate<User> hasSeenPasswordOf(String maker) {
+    Predicate<Maker> isTheirs = tokens.actsFor(maker);
+    return user -> {
+      OneTime terms = user.oneTime();
+      return terms != null && terms.by() != null && isTheirs.test(terms.by());
+    };
+  }
+
   /**
    * The user may do something else from now on, and signs in again for it. API tokens that they had
-   * made, and that may do more than that, are revoked: they know their texts.
+   * made, and passwords that serve once which they handed out, are worth nothing if they open the
+   * door for more than that: they know their texts.
    *
    * @param by who wants it
    * @throws SetUpRefused if there is no such user, or it is whoever wants it
@@ -110,12 +150,14 @@ public final class KeepUsers {
     sessions.removeOf(known);
     if (role != AccessRole.ADMIN) {
       tokens.revokeOf(known, token -> token.role() == AccessRole.ADMIN);
+      takeBackFrom(known, one -> one.role() == AccessRole.ADMIN);
     }
     return user;
   }
 
   /**
-   * There is no such user any more.
+   * There is no such user any more, and passwords that serve once serve for nothing if they handed
+   * them out.
    *
    * @param keepTokens whether API tokens that they had made stay good, although they know their
    *     texts
@@ -129,6 +171,7 @@ public final class KeepUsers {
     }
     users.remove(known);
     sessions.removeOf(known);
+    takeBackFrom(known);
     if (!keepTokens) {
       tokens.revokeOf(known, token -> true); // what they had made meanwhile
     }

@@ -3,7 +3,10 @@ package org.actionsync.application.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.actionsync.application.port.Maker;
 import org.actionsync.application.port.SecretTexts;
+import org.actionsync.application.port.Users.OneTime;
+import org.jspecify.annotations.Nullable;
 
 /** Makes passwords that serve once, to choose another, and not for ever. */
 public final class OneTimePasswords {
@@ -19,14 +22,14 @@ public final class OneTimePasswords {
    * One of them.
    *
    * @param text what its user types; known here and now only
-   * @param until from then on it serves for nothing
+   * @param terms on which it serves
    */
-  public record OneTimePassword(String text, Instant until) {
+  public record OneTimePassword(String text, OneTime terms) {
 
     /** Without the text, because this is what ends up in logs. */
     @Override
     public String toString() {
-      return "OneTimePassword[" + until + "]";
+      return "OneTimePassword[" + terms + "]";
     }
   }
 
@@ -45,8 +48,17 @@ public final class OneTimePasswords {
     this.clock = clock;
   }
 
-  /** Another one; whoever asks for it stores its hash. */
-  OneTimePassword next() {
-    return new OneTimePassword(secrets.next().substring(0, LENGTH), clock.instant().plus(time));
+  /**
+   * Another one; whoever asks for it stores its hash.
+   *
+   * @param by who hands it out; null when the server itself does
+   */
+  OneTimePassword next(@Nullable Maker by) {
+    OneTime terms = new OneTime(now().plus(time), by);
+    return new OneTimePassword(secrets.next().substring(0, LENGTH), terms);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 }

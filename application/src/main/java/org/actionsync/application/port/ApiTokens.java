@@ -34,19 +34,6 @@ public interface ApiTokens {
   void revoke(String id, Instant at);
 
   /**
-   * Who had a token made.
-   *
-   * @param name as the audit log calls them
-   * @param token our name for the token that they showed; null when they showed none
-   */
-  record Maker(String name, @Nullable String token) {
-
-    public Maker {
-      requireNonNull(name, "name");
-    }
-  }
-
-  /**
    * What a program signs in with.
    *
    * @param id our name for it

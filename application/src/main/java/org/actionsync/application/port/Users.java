@@ -35,13 +35,26 @@ public interface Users {
   void remove(String name);
 
   /**
+   * On what terms a password serves to choose another.
+   *
+   * @param until from then on it serves for nothing
+   * @param by who handed it out and so has seen it; null when the server has told the operator
+   */
+  record OneTime(Instant until, @Nullable Maker by) {
+
+    public OneTime {
+      requireNonNull(until, "until");
+    }
+  }
+
+  /**
    * A user.
    *
    * @param name lower-case, unique
    * @param role what they may do
    * @param passwordHash what their password is compared with
-   * @param oneTimeUntil until then the password serves to choose another and for nothing else; null
-   *     when they have chosen it
+   * @param oneTime that the password serves to choose another and for nothing else; null when they
+   *     have chosen it
    * @param failures how often in a row a wrong password was given for them
    * @param lockedUntil until then no password is right; null when they were not locked
    */
@@ -49,7 +62,7 @@ public interface Users {
       String name,
       AccessRole role,
       String passwordHash,
-      @Nullable Instant oneTimeUntil,
+      @Nullable OneTime oneTime,
       int failures,
       @Nullable Instant lockedUntil) {
 
@@ -71,28 +84,36 @@ public interface Users {
     }
 
     /** The same user with a password to choose another, and with no wrong ones counted. */
-    public User withOneTimePassword(String hash, Instant until) {
-      return new User(name, role, hash, until, 0, null);
+    public User withOneTimePassword(String hash, OneTime terms) {
+      return new User(name, role, hash, terms, 0, null);
+    }
+
+    /** The same user, whose password serves for nothing any more if it only served once. */
+    public User takenBack(Instant now) {
+      return oneTime == null || isOver(now)
+          ? this
+          : new User(
+              name, role, passwordHash, new OneTime(now, oneTime.by()), failures, lockedUntil);
     }
 
     /** The same user, who may do something else from now on. */
     public User as(AccessRole other) {
-      return new User(name, other, passwordHash, oneTimeUntil, failures, lockedUntil);
+      return new User(name, other, passwordHash, oneTime, failures, lockedUntil);
     }
 
     /** The same user after so many wrong passwords in a row. */
     public User failed(int times, @Nullable Instant until) {
-      return new User(name, role, passwordHash, oneTimeUntil, times, until);
+      return new User(name, role, passwordHash, oneTime, times, until);
     }
 
     /** Whether the password only serves to choose another. */
     public boolean isOneTime() {
-      return oneTimeUntil != null;
+      return oneTime != null;
     }
 
     /** Whether the password only served to choose another, and that is over. */
     public boolean isOver(Instant now) {
-      return oneTimeUntil != null && !now.isBefore(oneTimeUntil);
+      return oneTime != null && !now.isBefore(oneTime.until());
     }
 
     /** Whether no password is right at this moment. */

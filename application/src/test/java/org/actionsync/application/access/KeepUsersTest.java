@@ -18,11 +18,12 @@ import org.actionsync.application.fake.MovingClock;
 import org.actionsync.application.integration.SetUpRefused;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens.ApiToken;
-import org.actionsync.application.port.ApiTokens.Maker;
+import org.actionsync.application.port.Maker;
 import org.actionsync.application.port.SecretTexts;
 import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
 import org.actionsync.application.port.Users;
+import org.actionsync.application.port.Users.OneTime;
 import org.actionsync.application.port.Users.User;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeepUsersTest {
+
+  private static final Maker ROSA = new Maker("rosa", null);
 
   private int made;
 
@@ -57,12 +60,12 @@ class KeepUsersTest {
 
   @Test
   void a_new_user_gets_a_password_for_once() throws Exception {
-    Admitted omar = users.create("Omar@Example.org", AccessRole.VIEWER);
+    Admitted omar = users.create("Omar@Example.org", AccessRole.VIEWER, ROSA);
 
     assertThat(omar.user().name()).isEqualTo("omar@example.org");
     assertThat(omar.oneTimePassword()).hasSize(24);
-    assertThat(find("omar@example.org").oneTimeUntil())
-        .isEqualTo(clock.instant().plus(Duration.ofDays(7)));
+    assertThat(find("omar@example.org").oneTime())
+        .isEqualTo(new OneTime(clock.instant().plus(Duration.ofDays(7)), ROSA));
     assertThat(hashes.fits(omar.oneTimePassword(), find("omar@example.org").passwordHash()))
         .isTrue();
   }
@@ -70,13 +73,14 @@ class KeepUsersTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a:b", "-a", "<b>", "a\u0000"})
   void what_is_no_name_is_refused(String name) {
-    assertThat(refusal(() -> users.create(name, AccessRole.VIEWER))).isEqualTo("INVALID name");
+    assertThat(refusal(() -> users.create(name, AccessRole.VIEWER, ROSA)))
+        .isEqualTo("INVALID name");
     assertThat(users.all()).isEmpty();
   }
 
   @Test
   void nobody_prints_a_password_by_mistake() throws Exception {
-    Admitted omar = users.create("omar", AccessRole.VIEWER);
+    Admitted omar = users.create("omar", AccessRole.VIEWER, ROSA);
 
     assertThat(omar.toString())
         .contains("omar")
@@ -86,29 +90,31 @@ class KeepUsersTest {
 
   @Test
   void a_name_is_given_once() throws Exception {
-    users.create("omar", AccessRole.VIEWER);
+    users.create("omar", AccessRole.VIEWER, ROSA);
 
-    assertThat(refusal(() -> users.create("OMAR", AccessRole.ADMIN))).isEqualTo("CONFLICT name");
+    assertThat(refusal(() -> users.create("OMAR", AccessRole.ADMIN, ROSA)))
+        .isEqualTo("CONFLICT name");
     assertThat(find("omar").role()).isEqualTo(AccessRole.VIEWER);
   }
 
   @Test
   void whoever_gets_another_password_is_signed_in_nowhere_and_locked_no_more() throws Exception {
-    String before = users.create("omar", AccessRole.VIEWER).oneTimePassword();
+    String before = users.create("omar", AccessRole.VIEWER, ROSA).oneTimePassword();
     store.users().change("omar", user -> user.failed(0, NOON));
     signedIn("omar");
 
-    Admitted omar = users.resetPassword("omar");
+    Admitted omar = users.resetPassword("omar", ROSA);
 
     assertThat(omar.oneTimePassword()).isNotEqualTo(before);
-    assertThat(omar.user().oneTimeUntil()).isEqualTo(clock.instant().plus(Duration.ofDays(7)));
+    assertThat(omar.user().oneTime())
+        .isEqualTo(new OneTime(clock.instant().plus(Duration.ofDays(7)), ROSA));
     assertThat(find("omar")).isEqualTo(omar.user()).returns(null, User::lockedUntil);
     assertThat(store.sessions().find("a1")).isEmpty();
   }
 
   @Test
   void whoever_gets_another_role_signs_in_again_for_it() throws Exception {
-    users.create("omar", AccessRole.VIEWER);
+    users.create("omar", AccessRole.VIEWER, ROSA);
     signedIn("omar");
 
     users.changeRole("omar", AccessRole.ADMIN, "rosa");
@@ -119,7 +125,7 @@ class KeepUsersTest {
 
   @Test
   void whoever_is_removed_is_out() throws Exception {
-    users.create("omar", AccessRole.VIEWER);
+    users.create("omar", AccessRole.VIEWER, ROSA);
     signedIn("omar");
 
     users.remove("omar", false, "rosa");
@@ -130,7 +136,7 @@ class KeepUsersTest {
 
   @Test
   void tokens_that_a_removed_admin_knows_are_revoked_with_them() throws Exception {
-    users.create("omar", AccessRole.ADMIN);
+    users.create("omar", AccessRole.ADMIN, ROSA);
     String map = token("map", AccessRole.VIEWER, "omar");
     token("desk", AccessRole.ADMIN, "token map", map);
     token("shop", AccessRole.ADMIN, "rosa");
@@ -141,8 +147,57 @@ class KeepUsersTest {
   }
 
   @Test
+  void passwords_that_a_removed_admin_handed_out_serve_for_nothing_unless_they_were_used()
+      throws Exception {
+    users.create("omar", AccessRole.ADMIN, ROSA);
+    Maker omar = new Maker("omar", null);
+    String map = token("map", AccessRole.ADMIN, "omar");
+    users.create("ana", AccessRole.VIEWER, omar);
+    users.create("bo", AccessRole.ADMIN, new Maker("token map", map));
+    users.create("mei", AccessRole.VIEWER, ROSA);
+    users.create("lee", AccessRole.VIEWER, omar);
+    store.users().change("lee", user -> user.withPassword("chosen"));
+    users.create("kim", AccessRole.VIEWER, ROSA);
+    users.resetPassword("kim", omar);
+
+    users.remove("omar", true, "rosa");
+
+    assertThat(users.all())
+        .filteredOn(user -> user.isOver(clock.instant()))
+        .extracting(User::name)
+        .containsExactlyInAnyOrder("ana", "bo", "kim");
+    assertThat(find("lee").passwordHash()).isEqualTo("chosen");
+  }
+
+  @Test
+  void whoever_is_no_admin_any_more_makes_none_with_a_password_they_handed_out() throws Exception {
+    users.create("omar", AccessRole.ADMIN, ROSA);
+    Maker omar = new Maker("omar", null);
+    users.create("ana", AccessRole.VIEWER, omar);
+    users.create("bo", AccessRole.ADMIN, omar);
+
+    users.changeRole("omar", AccessRole.VIEWER, "rosa");
+
+    assertThat(users.all())
+        .filteredOn(user -> user.isOver(clock.instant()))
+        .extracting(User::name)
+        .containsExactly("bo");
+  }
+
+  @Test
+  void a_password_that_is_taken_back_is_so_unless_there_is_another_by_now() throws Exception {
+    Admitted first = users.create("omar", AccessRole.VIEWER, ROSA);
+    Admitted second = users.resetPassword("omar", ROSA);
+
+    users.takeBack(first);
+    assertThat(find("omar")).isEqualTo(second.user());
+    users.takeBack(second);
+    assertThat(find("omar").isOver(clock.instant())).isTrue();
+  }
+
+  @Test
   void tokens_of_a_removed_admin_stay_when_that_is_wished() throws Exception {
-    users.create("omar", AccessRole.ADMIN);
+    users.create("omar", AccessRole.ADMIN, ROSA);
     token("map", AccessRole.VIEWER, "omar");
 
     users.remove("omar", true, "rosa");
@@ -152,7 +207,7 @@ class KeepUsersTest {
 
   @Test
   void whoever_is_no_admin_any_more_has_no_token_for_admins() throws Exception {
-    users.create("omar", AccessRole.ADMIN);
+    users.create("omar", AccessRole.ADMIN, ROSA);
     token("map", AccessRole.VIEWER, "omar");
     token("desk", AccessRole.ADMIN, "omar");
 
@@ -165,7 +220,7 @@ class KeepUsersTest {
 
   @Test
   void a_token_that_only_has_the_name_of_one_of_theirs_stays() throws Exception {
-    users.create("omar", AccessRole.ADMIN);
+    users.create("omar", AccessRole.ADMIN, ROSA);
     tokens.revoke(token("map", AccessRole.ADMIN, "omar"));
     String map = token("map", AccessRole.ADMIN, "rosa");
     token("desk", AccessRole.ADMIN, "token map", map);
@@ -191,7 +246,7 @@ class KeepUsersTest {
 
   @Test
   void no_admin_puts_themself_out() throws Exception {
-    users.create("rosa", AccessRole.ADMIN);
+    users.create("rosa", AccessRole.ADMIN, ROSA);
 
     assertThat(refusal(() -> users.remove("rosa", false, "rosa"))).isEqualTo("CONFLICT name");
     assertThat(refusal(() -> users.changeRole("rosa", AccessRole.VIEWER, "rosa")))
@@ -202,8 +257,8 @@ class KeepUsersTest {
   @Test
   void nobody_is_unknown() {
     assertThat(refusal(() -> users.remove("mei", false, "rosa"))).isEqualTo("UNKNOWN name");
-    assertThat(refusal(() -> users.resetPassword("mei"))).isEqualTo("UNKNOWN name");
-    assertThat(refusal(() -> users.resetPassword("a\u0000b"))).isEqualTo("UNKNOWN name");
+    assertThat(refusal(() -> users.resetPassword("mei", ROSA))).isEqualTo("UNKNOWN name");
+    assertThat(refusal(() -> users.resetPassword("a\u0000b", ROSA))).isEqualTo("UNKNOWN name");
   }
 
   @Test
@@ -212,9 +267,9 @@ class KeepUsersTest {
     OneTimePassword once = requireNonNull(admin.oneTime());
 
     assertThat(admin.name()).isEqualTo("admin");
-    assertThat(find("admin").oneTimeUntil())
-        .isEqualTo(once.until())
-        .isEqualTo(clock.instant().plus(Duration.ofDays(7)));
+    assertThat(find("admin").oneTime())
+        .isEqualTo(once.terms())
+        .isEqualTo(new OneTime(clock.instant().plus(Duration.ofDays(7)), null));
     assertThat(hashes.fits(once.text(), find("admin").passwordHash())).isTrue();
     assertThat(admin.toString()).doesNotContain(once.text());
 
@@ -228,7 +283,7 @@ class KeepUsersTest {
 
   @Test
   void where_there_is_an_admin_nothing_is_changed() throws Exception {
-    users.create("rosa", AccessRole.ADMIN);
+    users.create("rosa", AccessRole.ADMIN, ROSA);
     User before = find("rosa");
 
     assertThat(firstAdmin.ensure("rosa", Optional.of("a long password"))).isEmpty();
@@ -239,7 +294,7 @@ class KeepUsersTest {
 
   @Test
   void where_there_are_only_viewers_there_is_an_admin_again() throws Exception {
-    users.create("admin", AccessRole.VIEWER);
+    users.create("admin", AccessRole.VIEWER, ROSA);
 
     assertThat(firstAdmin.ensure("admin", Optional.empty())).isPresent();
     assertThat(find("admin").role()).isEqualTo(AccessRole.ADMIN);

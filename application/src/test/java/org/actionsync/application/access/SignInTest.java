@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.actionsync.application.access.SignInRefused.Why;
 import org.actionsync.application.fake.InMemoryStore;
 import org.actionsync.application.fake.MovingClock;
@@ -15,6 +14,7 @@ import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.PasswordHashes;
 import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
+import org.actionsync.application.port.Users.OneTime;
 import org.actionsync.application.port.Users.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +40,8 @@ class SignInTest {
   @BeforeEach
   void somebody() {
     store.users().add(new User("rosa", AccessRole.ADMIN, hashes.hash(RIGHT), null, 0, null));
-    Instant until = clock.instant().plus(Duration.ofDays(7));
-    store.users().add(new User("omar", AccessRole.VIEWER, hashes.hash("once"), until, 0, null));
+    OneTime week = new OneTime(clock.instant().plus(Duration.ofDays(7)), null);
+    store.users().add(new User("omar", AccessRole.VIEWER, hashes.hash("once"), week, 0, null));
   }
 
   private Why refusal(String name, String password) {

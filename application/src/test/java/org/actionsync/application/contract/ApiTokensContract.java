@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens;
 import org.actionsync.application.port.ApiTokens.ApiToken;
-import org.actionsync.application.port.ApiTokens.Maker;
+import org.actionsync.application.port.Maker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -4,16 +4,18 @@ import static org.actionsync.application.contract.Sample.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.time.Instant;
 import org.actionsync.application.port.AccessRole;
+import org.actionsync.application.port.Maker;
 import org.actionsync.application.port.Users;
+import org.actionsync.application.port.Users.OneTime;
 import org.actionsync.application.port.Users.User;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Users} promises. */
 public abstract class UsersContract {
 
-  private static final Instant LATER = NOON.plusSeconds(60);
+  private static final OneTime LATER =
+      new OneTime(NOON.plusSeconds(60), new Maker("token map", "t1"));
   private static final User ROSA = new User("rosa", AccessRole.ADMIN, "hash-1", LATER, 0, null);
   private static final User OMAR = new User("omar", AccessRole.VIEWER, "hash-2", null, 3, NOON);
 
@@ -30,6 +32,19 @@ public abstract class UsersContract {
     assertThat(users.find("rosa")).contains(ROSA);
     assertThat(users.all()).containsExactly(OMAR, ROSA);
     assertThat(users.find("mei")).isEmpty();
+  }
+
+  @Test
+  void a_password_that_serves_once_is_handed_out_by_somebody_or_by_the_server() {
+    OneTime byServer = new OneTime(NOON, null);
+    users.add(ROSA);
+
+    users.change("rosa", user -> user.withOneTimePassword("hash-5", byServer));
+    assertThat(users.find("rosa").orElseThrow().oneTime()).isEqualTo(byServer);
+
+    OneTime byOmar = new OneTime(NOON, new Maker("omar", null));
+    users.change("rosa", user -> user.withOneTimePassword("hash-6", byOmar));
+    assertThat(users.find("rosa").orElseThrow().oneTime()).isEqualTo(byOmar);
   }
 
   @Test

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.actionsync.application.port.AccessRole;
 import org.actionsync.application.port.ApiTokens.ApiToken;
-import org.actionsync.application.port.ApiTokens.Maker;
+import org.actionsync.application.port.Maker;
 import org.jspecify.annotations.Nullable;
 
 /** How a program's token is stored. */

@@ -67,7 +67,7 @@ public class FirstAdminAtStart {
                 + (once == null
                     ? "' with the password that is set as actionsync.admin.password"
                     : "' with this password, which serves once and until "
-                        + once.until()
+                        + once.terms().until()
                         + ", and choose another: "
                         + once.text()));
   }

@@ -7,6 +7,7 @@ import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.IssueApiTokens;
 import org.actionsync.application.access.IssueApiTokens.Issued;
 import org.actionsync.application.access.KeepUsers;
+import org.actionsync.application.access.KeepUsers.Admitted;
 import org.actionsync.application.port.AccessRole;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -51,8 +52,18 @@ public class AccessApi {
   @Description("Makes a user, and a password that serves them once")
   public AdmittedUserView createUser(
       @NonNull @Description("The user to make") CreateUserInput input) {
-    return AdmittedUserView.of(
-        Answers.toInput(() -> users.create(input.name(), role(input.role()))));
+    return handedOut(
+        Answers.toInput(
+            () -> users.create(input.name(), role(input.role()), caller.identity().maker())));
+  }
+
+  /** Else whoever is put out could be quicker, and come in as somebody else. */
+  private AdmittedUserView handedOut(Admitted admitted) {
+    if (!stillAdmitted.is(caller.identity())) {
+      users.takeBack(admitted);
+      throw new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in again");
+    }
+    return AdmittedUserView.of(admitted);
   }
 
   /** Another password for a user. */
@@ -61,7 +72,7 @@ public class AccessApi {
   @Description(
       "Puts a password that serves once in the place of the user's; they are signed out everywhere, and locked no more")
   public AdmittedUserView resetPassword(@NonNull @Description("The user's") String name) {
-    return AdmittedUserView.of(Answers.to(() -> users.resetPassword(name)));
+    return handedOut(Answers.to(() -> users.resetPassword(name, caller.identity().maker())));
   }
 
   /** Another role for a user. */
@@ -69,7 +80,8 @@ public class AccessApi {
   @NonNull
   @Description(
       "Gives another user another role; they have to sign in again. Whoever is no admin any more also"
-          + " loses the API tokens for admins that they had made")
+          + " loses the API tokens for admins that they had made, and the passwords that serve once"
+          + " which they handed out to admins")
   public UserView changeRole(
       @NonNull @Description("The user's") String name,
       @NonNull @Description("The most they may do from now on") Role role) {
@@ -80,7 +92,8 @@ public class AccessApi {
   @Mutation
   @Description(
       "Removes another user, who is signed out everywhere. API tokens that they had made, and those"
-          + " made with these, are revoked too: whoever has a token made knows its text")
+          + " made with these, are revoked too, and passwords that serve once do so no longer if they"
+          + " handed them out: whoever has one made knows its text")
   public boolean removeUser(
       @NonNull @Description("The user's") String name,
       @DefaultValue("false")
@@ -109,6 +122,7 @@ public class AccessApi {
     int ended = sessions.endOf(name);
     if (Boolean.TRUE.equals(revokeTokens)) {
       tokens.revokeOf(name, token -> true);
+      users.takeBackFrom(name);
     }
     return ended;
   }

@@ -3,7 +3,7 @@ package org.actionsync.web.graphql;
 import static java.util.Objects.requireNonNull;
 
 import java.util.regex.Pattern;
-import org.actionsync.application.port.ApiTokens.Maker;
+import org.actionsync.application.port.Maker;
 import org.jspecify.annotations.Nullable;
 
 /**

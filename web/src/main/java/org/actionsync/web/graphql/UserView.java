@@ -30,7 +30,7 @@ public record UserView(
         user.name(),
         Same.as(Role.class, user.role()),
         user.isOneTime(),
-        user.oneTimeUntil(),
+        user.oneTime() == null ? null : user.oneTime().until(),
         user.lockedUntil());
   }
 }

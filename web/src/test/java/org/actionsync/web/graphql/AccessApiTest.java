@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.ApiTokens.ApiToken;
-import org.actionsync.application.port.ApiTokens.Maker;
+import org.actionsync.application.port.Maker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +58,22 @@ class AccessApiTest {
 
     assertThat(server.refusal(ISSUE)).isEqualTo("UNAUTHENTICATED");
     assertThat(opensTheDoor()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "createUser(input: {name: \"omar\", role: ADMIN}) { oneTimePassword }",
+        "resetPassword(name: \"mei\") { oneTimePassword }"
+      })
+  void whoever_is_put_out_meanwhile_hands_out_no_password(String mutation) {
+    server.ask("mutation { createUser(input: {name: \"mei\", role: ADMIN}) { oneTimePassword } }");
+    server.putOut = true;
+
+    assertThat(server.refusal("mutation { " + mutation + " }")).isEqualTo("UNAUTHENTICATED");
+
+    String name = mutation.contains("omar") ? "omar" : "mei";
+    assertThat(server.store.users().find(name).orElseThrow().isOver(Sample.NOON)).isTrue();
   }
 
   @ParameterizedTest
