@@ -118,10 +118,17 @@ public final class KeepUsers {
     takeBackFrom(maker, user -> true);
   }
 
+  /** Those who have not used yet what somebody handed out to them, and still could. */
+  public List<User> waitingWithPasswordOf(String maker) {
+    return users.all().stream()
+        .filter(hasSeenPasswordOf(maker))
+        .filter(user -> !user.isOver(oneTime.now()))
+        .toList();
+  }
+
   private void takeBackFrom(String maker, Predicate<User> which) {
     Predicate<User> isTheirs = which.and(hasSeenPasswordOf(maker));
-    users.all().stream()
-        .filter(isTheirs)
+    waitingWithPasswordOf(maker).stream()
         .map(User::name)
         .forEach(
             name ->

@@ -113,8 +113,9 @@ public class AccessApi {
       @DefaultValue("false")
           @Nullable
           @Description(
-              "Whether the API tokens that they had made, and those made with these, are revoked too:"
-                  + " wanted for somebody whom the provider does not let in any more")
+              "Whether the API tokens that they had made, and those made with these, are revoked too,"
+                  + " and passwords that serve once taken back that they handed out: wanted for"
+                  + " somebody whom the provider does not let in any more")
           Boolean revokeTokens) {
     if (!Identity.canBeSomebody(name)) {
       throw new CodedException(ErrorCode.INVALID, "Nobody is called so", "name");

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.actionsync.application.access.BrowserSessions;
 import org.actionsync.application.access.IssueApiTokens;
+import org.actionsync.application.access.KeepUsers;
 import org.actionsync.application.access.SignIn;
 import org.actionsync.application.port.ApiTokens.ApiToken;
 import org.actionsync.application.port.AuditLog.Kind;
@@ -34,6 +35,7 @@ import org.actionsync.application.port.ReviewId;
 import org.actionsync.application.port.Reviews;
 import org.actionsync.application.port.Runs;
 import org.actionsync.application.port.Users;
+import org.actionsync.application.port.Users.User;
 import org.actionsync.domain.contact.TagKey;
 import org.actionsync.domain.mapping.Mapping;
 import org.actionsync.domain.run.LinkId;
@@ -74,6 +76,7 @@ public class AuditSight {
   @Inject Reviews reviews;
   @Inject People people;
   @Inject Users users;
+  @Inject KeepUsers passwords;
   @Inject IssueApiTokens tokens;
   @Inject BrowserSessions sessions;
 
@@ -296,6 +299,10 @@ public class AuditSight {
     List<String> good = tokens.goodOf(given).stream().map(ApiToken::name).toList();
     if (!good.isEmpty()) {
       facts.put("tokens", String.join(", ", good));
+    }
+    List<String> waiting = passwords.waitingWithPasswordOf(given).stream().map(User::name).toList();
+    if (!waiting.isEmpty()) {
+      facts.put("handed out passwords to", String.join(", ", waiting));
     }
     return facts;
   }

@@ -27,6 +27,8 @@ import org.actionsync.application.port.ReviewItem;
 import org.actionsync.application.port.ReviewItem.Details;
 import org.actionsync.application.port.Sessions.By;
 import org.actionsync.application.port.Sessions.Session;
+import org.actionsync.application.port.Users.OneTime;
+import org.actionsync.application.port.Users.User;
 import org.actionsync.domain.contact.BestEmail;
 import org.actionsync.domain.contact.Field;
 import org.actionsync.domain.contact.Patch;
@@ -390,8 +392,13 @@ class AuditedLifeTest {
     madeBy("Mei Lin");
     server.ask("mutation { signOutUser(name: \"Mei Lin\") }");
     assertThat(changes()).isEmpty();
+    OneTime fromMei = new OneTime(Sample.NOON.plusSeconds(60), new Maker("Mei Lin", null));
+    server.store.users().add(new User("kim", AccessRole.VIEWER, "hash", fromMei, 0, null));
     server.ask("mutation { signOutUser(name: \"Mei Lin\", revokeTokens: true) }");
-    assertThat(changes()).containsExactly(new Difference("tokens", "desk", null));
+    assertThat(changes())
+        .containsExactlyInAnyOrder(
+            new Difference("tokens", "desk", null),
+            new Difference("handed out passwords to", "kim", null));
 
     String token =
         server

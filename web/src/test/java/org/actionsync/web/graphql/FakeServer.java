@@ -460,6 +460,7 @@ final class FakeServer {
     sight.reviews = store.reviews();
     sight.people = store.people();
     sight.users = store.users();
+    sight.passwords = access.users;
     sight.tokens = access.tokens;
     sight.sessions = access.sessions;
     auditBook.sight = sight;
