@@ -40,10 +40,9 @@ public interface Runs {
   boolean resume(Run run);
 
   /**
-   * Stores all of a known run but its progress and totals, which others may be adding to. A run
-   * that ended does not run again by saving: throws {@link IllegalStateException}.
+   * Stores all of a known run but its progress and totals, which others may be adding to.
    *
-   * @throws LeaseLost unless this node holds the lease
+   * @throws LeaseLost unless this node holds the lease, which nobody does of a run that ended
    */
   void save(Run run);
 

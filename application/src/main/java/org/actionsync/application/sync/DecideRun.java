@@ -105,21 +105,18 @@ public final class DecideRun {
   }
 
   /**
-   * Throws a held or previewed plan away. The next run plans anew.
+   * Throws a held or previewed plan away. The next run plans anew, and forgets first which pairs
+   * were proposed.
    *
    * @throws RunRefused if there is no such run, or it does not wait for approval
    */
   public Run discard(RunId id) throws RunRefused {
-    Run run = find(id);
-    requireWaiting(run);
-    Run discarded =
-        runs.end(
-                id,
-                RunStatus::isApprovable, // unless somebody else decided meanwhile
-                now -> now.ending(RunStatus.DISCARDED, clock.instant(), now.heldBecause()))
-            .orElseThrow(DecideRun::notWaiting);
-    pairs.discard(run.link()); // where this is not done any more, the next plan does it
-    return discarded;
+    find(id);
+    return runs.end(
+            id,
+            RunStatus::isApprovable, // by now, whatever somebody else decided meanwhile
+            now -> now.ending(RunStatus.DISCARDED, clock.instant(), now.heldBecause()))
+        .orElseThrow(DecideRun::notWaiting);
   }
 
   /**

@@ -161,8 +161,7 @@ public abstract class RunsContract {
   void a_run_that_ended_is_not_running_again_by_saving() {
     Run done = end("one", 1, RunStatus.CANCELLED);
 
-    assertThatThrownBy(() -> runs.save(done.in(RunPhase.APPLY)))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> runs.save(done.in(RunPhase.APPLY))).isInstanceOf(LeaseLost.class);
 
     assertThat(runs.running()).isEmpty();
   }
@@ -309,7 +308,7 @@ public abstract class RunsContract {
     cancel("one", RunStatus.RUNNING);
 
     assertThatThrownBy(() -> other.save(run("one", 1).in(RunPhase.APPLY)))
-        .isInstanceOfAny(LeaseLost.class, IllegalStateException.class);
+        .isInstanceOf(LeaseLost.class);
     assertThat(other.mine()).isEmpty();
   }
 

@@ -168,9 +168,6 @@ final class InMemoryRuns implements Runs {
     if (!holds(known)) {
       throw new LeaseLost(run.id());
     }
-    if (run.status().isUnderWay() && !known.status().isUnderWay()) {
-      throw new IllegalStateException("Run " + run.id() + " ended and can only be resumed");
-    }
     byId.put(run.id(), with(run, known.progress(), known.totals()));
   }
 

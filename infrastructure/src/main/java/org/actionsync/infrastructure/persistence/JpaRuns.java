@@ -102,15 +102,11 @@ class JpaRuns implements Runs {
   @Override
   public void save(Run run) {
     RunRow row = locked(run.id());
-    boolean running = run.status().isUnderWay();
     if (!leases.holds(row)) {
       throw new LeaseLost(run.id());
     }
-    if (running && row.runningGroup == null) {
-      throw new IllegalStateException("Run " + run.id() + " ended and can only be resumed");
-    }
     row.copyFrom(run);
-    if (!running) {
+    if (!run.status().isUnderWay()) {
       rest(row);
     }
   }
