@@ -294,11 +294,13 @@ class SignInIT {
   }
 
   /** As many as there are threads, and then some. */
-  @Test
-  void whoever_sends_byte_by_byte_keeps_nobody_waiting() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 4000", "Content-Length: 4000\r\nExpect: 100-continue"})
+  void whoever_signs_in_byte_by_byte_keeps_nobody_waiting(String headers) throws Exception {
     String slow =
         "POST /session HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 4000\r\n\r\n{";
+            + headers
+            + "\r\n\r\n{";
     List<Socket> waiting = new ArrayList<>();
     try {
       for (int i = 0; i < 16 * Runtime.getRuntime().availableProcessors() + 16; i++) {

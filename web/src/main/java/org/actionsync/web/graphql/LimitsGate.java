@@ -2,6 +2,8 @@ package org.actionsync.web.graphql;
 
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.preparsed.NoOpPreparsedDocumentProvider;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.parser.ParserOptions;
 import io.smallrye.graphql.spi.EventingService;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LimitsGate implements EventingService {
 
+  /** SmallRye's counts questions and not how long they are: anybody could fill the memory. */
+  private static final PreparsedDocumentProvider NO_CACHE = NoOpPreparsedDocumentProvider.INSTANCE;
+
   /** Null, which means: always on. */
   @Override
   public @Nullable String getConfigKey() {
@@ -27,7 +32,7 @@ public final class LimitsGate implements EventingService {
     limitParser(limits);
     GraphQL built = builder.build(); // only this can be asked what SmallRye has put there
     return builder
-        .preparsedDocumentProvider(new ShortQuestions(built.getPreparsedDocumentProvider()))
+        .preparsedDocumentProvider(NO_CACHE)
         .instrumentation(
             new ChainedInstrumentation(built.getInstrumentation(), new QuestionLimits(limits)));
   }

@@ -76,12 +76,16 @@ public class OrganizationsApi {
     List<ResponseView> found =
         live
             .in(
-                campaign.value(),
+                organizationOf(campaign),
                 () -> Answers.to(() -> responses.search(campaign, Ids.search(search))))
             .stream()
             .map(ResponseView::of)
             .toList();
     return ResponseConnectionView.of(Listing.cut(found, ResponseView::id, paging));
+  }
+
+  private String organizationOf(CampaignId campaign) {
+    return organizations.campaign(campaign).map(one -> one.organization().value()).orElse("");
   }
 
   /** How many campaigns were listed. */

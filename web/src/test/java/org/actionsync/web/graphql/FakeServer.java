@@ -104,6 +104,7 @@ final class FakeServer {
   private final RunHistory history;
 
   private final ReviewApi reviewApi = new ReviewApi();
+  private final LiveSearches live = new LiveSearches();
   private final AccessApi access;
 
   /** Whether whoever asks is put out while they do. */
@@ -164,6 +165,7 @@ final class FakeServer {
     me.caller = caller;
     reviewApi.caller = caller;
     access.caller = caller;
+    live.caller = caller;
     BeansOfTheTest.put(me);
   }
 
@@ -247,8 +249,7 @@ final class FakeServer {
     return api;
   }
 
-  private static LiveSearches live() {
-    var live = new LiveSearches();
+  private LiveSearches live() {
     live.most = 8;
     return live;
   }

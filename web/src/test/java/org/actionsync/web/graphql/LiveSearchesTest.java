@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("UnnecessaryAssignment") // there is no container here to inject anything
@@ -14,6 +15,15 @@ class LiveSearchesTest {
 
   LiveSearchesTest() {
     live.most = 8;
+    live.caller = who(Role.VIEWER);
+  }
+
+  private static Caller who(Role role) {
+    Caller caller = new Caller();
+    caller.become(
+        new Identity(
+            "ana", role, "192.0.2.7", null, new Identity.Proof(Identity.Kept.IN_A_TOKEN, "t")));
+    return caller;
   }
 
   private String in(String... places) {
@@ -40,6 +50,38 @@ class LiveSearchesTest {
   void in_one_place_are_few_so_that_others_can_search() {
     refused("a", "b", "a", "a");
     assertThat(in("a", "a", "b")).isEqualTo("found");
+  }
+
+  @Test
+  void whoever_may_only_look_keeps_no_admin_from_searching() {
+    assertThat(live.in("a", () -> live.in("a", () -> admin("a")))).isEqualTo("found");
+    assertThat(live.in("a", () -> live.in("a", () -> admin("b", "b", "b")))).isEqualTo("found");
+
+    atTheSame(List.of("a", "a", "b", "b", "c", "c", "d", "d"), () -> refused("e"));
+    atTheSame(List.of("a", "a", "b", "b", "c", "c", "d", "d"), () -> admin("e"));
+  }
+
+  private void atTheSame(List<String> places, Runnable work) {
+    if (places.isEmpty()) {
+      work.run();
+    } else {
+      live.in(
+          places.get(0),
+          () -> {
+            atTheSame(places.subList(1, places.size()), work);
+            return "done";
+          });
+    }
+  }
+
+  private String admin(String... places) {
+    Caller viewer = live.caller;
+    live.caller = who(Role.ADMIN);
+    try {
+      return in(places);
+    } finally {
+      live.caller = viewer;
+    }
   }
 
   @Test
