@@ -3,6 +3,7 @@ package org.actionsync.application.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.actionsync.application.access.OneTimePasswords.OneTimePassword;
 import org.actionsync.application.integration.SetUpRefused;
@@ -91,10 +92,10 @@ public final class KeepUsers {
    * The user's password is forgotten and they are signed in nowhere any more; also ends a lock.
    *
    * @param by who wants it
-   * @throws SetUpRefused if there is no such user
+   * @throws SetUpRefused if there is no such user, or it is whoever wants it
    */
   public Admitted resetPassword(String name, Maker by) throws SetUpRefused {
-    String known = find(name).name();
+    String known = someoneElse(name, by.name()).name();
     OneTimePassword password = oneTime.next(by);
     String hash = hashes.hash(password.text());
     User user = users.change(known, one -> one.withOneTimePassword(hash, password.terms()));
@@ -102,10 +103,18 @@ public final class KeepUsers {
     return new Admitted(user, password.text());
   }
 
+  /** There is no such user after all, unless somebody has given them another password by now. */
+  public void dismiss(Admitted created) {
+    users
+        .find(created.user().name())
+        .filter(now -> now.passwordHash().equals(created.user().passwordHash()))
+        .ifPresent(now -> users.remove(now.name()));
+  }
+
   /** The password that was to be handed out serves for nothing any more. */
   public void takeBack(Admitted admitted) {
     String hash = admitted.user().passwordHash();
-    users.change(
+    changeIfThere(
         admitted.user().name(),
         one -> one.passwordHash().equals(hash) ? one.takenBack(oneTime.now()) : one);
   }
@@ -115,7 +124,18 @@ public final class KeepUsers {
    * out, or that were handed out with an API token of theirs.
    */
   public void takeBackFrom(String maker) {
-    takeBackFrom(maker, user -> true);
+    Predicate<User> isTheirs = hasSeenPasswordOf(maker);
+    waitingWithPasswordOf(maker)
+        .forEach(
+            user ->
+                changeIfThere(
+                    user.name(), now -> isTheirs.test(now) ? now.takenBack(oneTime.now()) : now));
+  }
+
+  private void changeIfThere(String name, UnaryOperator<User> change) {
+    if (users.find(name).isPresent()) { // another admin may have removed them meanwhile
+      users.change(name, change);
+    }
   }
 
   /** Those who have not used yet what somebody handed out to them, and still could. */
@@ -124,15 +144,6 @@ public final class KeepUsers {
         .filter(hasSeenPasswordOf(maker))
         .filter(user -> !user.isOver(oneTime.now()))
         .toList();
-  }
-
-  private void takeBackFrom(String maker, Predicate<User> which) {
-    Predicate<User> isTheirs = which.and(hasSeenPasswordOf(maker));
-    waitingWithPasswordOf(maker).stream()
-        .map(User::name)
-        .forEach(
-            name ->
-                users.change(name, one -> isTheirs.test(one) ? one.takenBack(oneTime.now()) : one));
   }
 
   private Predicate<User> hasSeenPasswordOf(String maker) {
@@ -145,8 +156,8 @@ public final class KeepUsers {
 
   /**
    * The user may do something else from now on, and signs in again for it. API tokens that they had
-   * made, and passwords that serve once which they handed out, are worth nothing if they open the
-   * door for more than that: they know their texts.
+   * made, and that may do more than that, are revoked, and passwords that serve once do so no
+   * longer if they handed them out: they know their texts, and whose they are may become an admin.
    *
    * @param by who wants it
    * @throws SetUpRefused if there is no such user, or it is whoever wants it
@@ -157,7 +168,7 @@ public final class KeepUsers {
     sessions.removeOf(known);
     if (role != AccessRole.ADMIN) {
       tokens.revokeOf(known, token -> token.role() == AccessRole.ADMIN);
-      takeBackFrom(known, one -> one.role() == AccessRole.ADMIN);
+      takeBackFrom(known);
     }
     return user;
   }
@@ -174,13 +185,14 @@ public final class KeepUsers {
   public void remove(String name, boolean keepTokens, String by) throws SetUpRefused {
     String known = someoneElse(name, by).name();
     if (!keepTokens) {
-      tokens.revokeOf(known, token -> true); // first: without the user nobody could do it again
+      tokens.revokeOf(known, token -> true);
     }
+    takeBackFrom(known); // first, both: without the user nobody could do it again
     users.remove(known);
     sessions.removeOf(known);
-    takeBackFrom(known);
+    takeBackFrom(known); // what they handed out meanwhile, or had made
     if (!keepTokens) {
-      tokens.revokeOf(known, token -> true); // what they had made meanwhile
+      tokens.revokeOf(known, token -> true);
     }
   }
 

@@ -181,7 +181,8 @@ class KeepUsersTest {
     assertThat(users.all())
         .filteredOn(user -> user.isOver(clock.instant()))
         .extracting(User::name)
-        .containsExactly("bo");
+        .as("a viewer may become an admin")
+        .containsExactly("ana", "bo");
   }
 
   @Test
@@ -193,6 +194,13 @@ class KeepUsersTest {
     assertThat(find("omar")).isEqualTo(second.user());
     users.takeBack(second);
     assertThat(find("omar").isOver(clock.instant())).isTrue();
+
+    users.dismiss(first);
+    assertThat(find("omar")).isNotNull();
+    users.dismiss(second);
+    assertThat(users.all()).isEmpty();
+    users.takeBack(second); // and nothing happens
+    assertThat(users.all()).isEmpty();
   }
 
   @Test
@@ -251,7 +259,9 @@ class KeepUsersTest {
     assertThat(refusal(() -> users.remove("rosa", false, "rosa"))).isEqualTo("CONFLICT name");
     assertThat(refusal(() -> users.changeRole("rosa", AccessRole.VIEWER, "rosa")))
         .isEqualTo("CONFLICT name");
-    assertThat(find("rosa").role()).isEqualTo(AccessRole.ADMIN);
+    User before = find("rosa");
+    assertThat(refusal(() -> users.resetPassword("Rosa", ROSA))).isEqualTo("CONFLICT name");
+    assertThat(find("rosa")).isEqualTo(before).returns(AccessRole.ADMIN, User::role);
   }
 
   @Test

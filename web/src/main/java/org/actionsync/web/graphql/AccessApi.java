@@ -52,27 +52,31 @@ public class AccessApi {
   @Description("Makes a user, and a password that serves them once")
   public AdmittedUserView createUser(
       @NonNull @Description("The user to make") CreateUserInput input) {
-    return handedOut(
+    Admitted admitted =
         Answers.toInput(
-            () -> users.create(input.name(), role(input.role()), caller.identity().maker())));
+            () -> users.create(input.name(), role(input.role()), caller.identity().maker()));
+    unlessPutOut(() -> users.dismiss(admitted));
+    return AdmittedUserView.of(admitted);
   }
 
-  /** Else whoever is put out could be quicker, and come in as somebody else. */
-  private AdmittedUserView handedOut(Admitted admitted) {
+  /** Whoever is put out could be quicker, and come in as somebody else: then it is undone. */
+  private void unlessPutOut(Runnable undo) {
     if (!stillAdmitted.is(caller.identity())) {
-      users.takeBack(admitted);
+      undo.run();
       throw new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in again");
     }
-    return AdmittedUserView.of(admitted);
   }
 
   /** Another password for a user. */
   @Mutation
   @NonNull
   @Description(
-      "Puts a password that serves once in the place of the user's; they are signed out everywhere, and locked no more")
+      "Puts a password that serves once in the place of another user's; they are signed out"
+          + " everywhere, and locked no more")
   public AdmittedUserView resetPassword(@NonNull @Description("The user's") String name) {
-    return handedOut(Answers.to(() -> users.resetPassword(name, caller.identity().maker())));
+    Admitted admitted = Answers.to(() -> users.resetPassword(name, caller.identity().maker()));
+    unlessPutOut(() -> users.takeBack(admitted));
+    return AdmittedUserView.of(admitted);
   }
 
   /** Another role for a user. */
@@ -80,8 +84,8 @@ public class AccessApi {
   @NonNull
   @Description(
       "Gives another user another role; they have to sign in again. Whoever is no admin any more also"
-          + " loses the API tokens for admins that they had made, and the passwords that serve once"
-          + " which they handed out to admins")
+          + " loses the API tokens for admins that they had made, and passwords that serve once do so no"
+          + " longer if they handed them out")
   public UserView changeRole(
       @NonNull @Description("The user's") String name,
       @NonNull @Description("The most they may do from now on") Role role) {
@@ -98,7 +102,9 @@ public class AccessApi {
       @NonNull @Description("The user's") String name,
       @DefaultValue("false")
           @Nullable
-          @Description("Whether these tokens stay good; then they can only be revoked one by one")
+          @Description(
+              "Whether these tokens stay good; then they can only be revoked one by one. Passwords that"
+                  + " they handed out do not")
           Boolean keepTokens) {
     return Answers.done(() -> users.remove(name, Boolean.TRUE.equals(keepTokens), caller.name()));
   }
@@ -142,10 +148,7 @@ public class AccessApi {
                     role(input.role()),
                     input.expiresAt(),
                     caller.identity().maker()));
-    if (!stillAdmitted.is(caller.identity())) { // else whoever is put out could be quicker
-      Answers.to(() -> tokens.revoke(issued.token().id()));
-      throw new CodedException(ErrorCode.UNAUTHENTICATED, "Sign in again");
-    }
+    unlessPutOut(() -> Answers.to(() -> tokens.revoke(issued.token().id())));
     return IssuedApiTokenView.of(issued);
   }
 

@@ -54,11 +54,22 @@ public class AuditBook {
       if (coded == null || coded.code() == ErrorCode.INTERNAL) {
         failed(page);
       } else {
-        log.refused(page.entry(), page.before().thing(), coded.code().name());
+        refused(page, coded.code());
       }
     } catch (RuntimeException lost) {
       lost.addSuppressed(failure);
       throw lost;
+    }
+  }
+
+  /** What somebody did who was put out meanwhile cannot always be undone. */
+  private void refused(Page page, ErrorCode code) {
+    boolean wasPutOut = code == ErrorCode.UNAUTHENTICATED;
+    List<Difference> left = wasPutOut ? changes(page) : List.of();
+    if (left.isEmpty()) {
+      log.refused(page.entry(), page.before().thing(), code.name());
+    } else {
+      log.failed(page.entry(), page.before().thing(), code.name(), left);
     }
   }
 

@@ -277,7 +277,7 @@ public class AuditSight {
     return user(user, user.name());
   }
 
-  /** Nothing of their password but whether it is their own. */
+  /** Nothing of their password but whether it is their own, and if not, until when it serves. */
   private Seen user(UserView user, String given) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("role", user.role().name());

@@ -1,10 +1,14 @@
 package org.actionsync.web.graphql;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.actionsync.application.contract.Sample;
 import org.actionsync.application.port.ApiTokens.ApiToken;
+import org.actionsync.application.port.AuditLog.Filter;
+import org.actionsync.application.port.AuditLog.Outcome;
+import org.actionsync.application.port.AuditLog.Result;
 import org.actionsync.application.port.Maker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,8 +76,15 @@ class AccessApiTest {
 
     assertThat(server.refusal("mutation { " + mutation + " }")).isEqualTo("UNAUTHENTICATED");
 
-    String name = mutation.contains("omar") ? "omar" : "mei";
-    assertThat(server.store.users().find(name).orElseThrow().isOver(Sample.NOON)).isTrue();
+    assertThat(server.store.users().find("omar")).isEmpty();
+    assertThat(server.store.users().find("mei").orElseThrow().isOver(Sample.NOON))
+        .isEqualTo(mutation.contains("mei"));
+    Result result =
+        requireNonNull(server.store.auditLog().page(Filter.ALL, null, 1).items().get(0).result());
+    assertThat(result.code()).isEqualTo("UNAUTHENTICATED");
+    assertThat(result.outcome())
+        .isEqualTo(mutation.contains("mei") ? Outcome.FAILED : Outcome.REFUSED);
+    assertThat(result.changes().isEmpty()).isEqualTo(!mutation.contains("mei"));
   }
 
   @ParameterizedTest
