@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LimitsGate implements EventingService {
 
-  /** SmallRye's counts questions and not how long they are: anybody could fill the memory. */
+  /**
+   * SmallRye's counts questions and not how long they are: anybody could fill the memory. It also
+   * looks into it on its own, where the server tells it how large it may be: not at all.
+   */
   private static final PreparsedDocumentProvider NO_CACHE = NoOpPreparsedDocumentProvider.INSTANCE;
 
   /** Null, which means: always on. */
