@@ -103,7 +103,10 @@ public interface AuditLog {
     DONE,
     /** A rule stood against it, or whoever wanted it may not. Nothing was changed. */
     REFUSED,
-    /** A bug of ours, or the database was lost. It may have been done in part. */
+    /**
+     * A bug of ours, the database was lost, or whoever wanted it was put out meanwhile. It may have
+     * been done in part.
+     */
     FAILED
   }
 

@@ -32,6 +32,9 @@ public interface Pairs {
   /** Forgets whatever runs of the link proposed and nobody put in force. */
   void discard(LinkId link);
 
+  /** Forgets what this run proposed and nobody put in force. */
+  void discard(RunId run);
+
   /** Adds a pair that is in force at once. */
   void add(Pair pair);
 

@@ -105,18 +105,20 @@ public final class DecideRun {
   }
 
   /**
-   * Throws a held or previewed plan away. The next run plans anew, and forgets first which pairs
-   * were proposed.
+   * Throws a held or previewed plan away. The next run plans anew.
    *
    * @throws RunRefused if there is no such run, or it does not wait for approval
    */
   public Run discard(RunId id) throws RunRefused {
     find(id);
-    return runs.end(
-            id,
-            RunStatus::isApprovable, // by now, whatever somebody else decided meanwhile
-            now -> now.ending(RunStatus.DISCARDED, clock.instant(), now.heldBecause()))
-        .orElseThrow(DecideRun::notWaiting);
+    Run discarded =
+        runs.end(
+                id,
+                RunStatus::isApprovable, // by now, whatever somebody else decided meanwhile
+                now -> now.ending(RunStatus.DISCARDED, clock.instant(), now.heldBecause()))
+            .orElseThrow(DecideRun::notWaiting);
+    pairs.discard(id); // of this run alone: the next may be proposing already
+    return discarded;
   }
 
   /**

@@ -144,6 +144,21 @@ public abstract class PairsContract {
   }
 
   @Test
+  void what_another_run_proposed_is_not_discarded_with_a_run() {
+    pairs.add(pair("known", "a1", "e1"));
+    pairs.propose(RUN, List.of(pair("known", "a1", "e1").open(true), pair("new", "a2", "e2")));
+    pairs.propose(LATER, List.of(pair("later", "a3", "e3")));
+
+    pairs.discard(RUN);
+    pairs.confirm(RUN);
+    pairs.confirm(LATER);
+
+    assertThat(pairs.find(new PairId("known"))).contains(pair("known", "a1", "e1"));
+    assertThat(pairs.find(new PairId("new"))).isEmpty();
+    assertThat(pairs.find(new PairId("later"))).contains(pair("later", "a3", "e3"));
+  }
+
+  @Test
   void discarding_leaves_other_links_alone() {
     Pair elsewhere =
         new Pair(

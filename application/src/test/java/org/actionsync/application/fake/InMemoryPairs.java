@@ -72,6 +72,11 @@ final class InMemoryPairs implements Pairs {
   }
 
   @Override
+  public synchronized void discard(RunId run) {
+    proposed.values().removeIf(proposal -> proposal.run().equals(run));
+  }
+
+  @Override
   public synchronized void add(Pair pair) {
     makeWay(pair);
     if (inForce.putIfAbsent(pair.id().value(), pair) != null) {

@@ -108,13 +108,20 @@ class JpaPairs implements Pairs {
 
   @Override
   public void discard(LinkId link) {
+    discard("p.pendingRun is not null and p.link = :whose", link.value());
+  }
+
+  @Override
+  public void discard(RunId run) {
+    discard("p.pendingRun = :whose", run.value());
+  }
+
+  private void discard(String which, String whose) {
     for (String statement :
         List.of(
-            "delete from PairRow p where p.baseline is null and p.link = :link",
-            "update PairRow p set"
-                + NOTHING_PENDING
-                + "p.pendingRun is not null and p.link = :link")) {
-      entities.createQuery(statement).setParameter("link", link.value()).executeUpdate();
+            "delete from PairRow p where p.baseline is null and " + which,
+            "update PairRow p set" + NOTHING_PENDING + which)) {
+      entities.createQuery(statement).setParameter("whose", whose).executeUpdate();
     }
   }
 

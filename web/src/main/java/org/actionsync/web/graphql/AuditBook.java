@@ -62,7 +62,7 @@ public class AuditBook {
     }
   }
 
-  /** What somebody did who was put out meanwhile cannot always be undone. */
+  /** What somebody has changed who was put out meanwhile cannot always be undone. */
   private void refused(Page page, ErrorCode code) {
     boolean wasPutOut = code == ErrorCode.UNAUTHENTICATED;
     List<Difference> left = wasPutOut ? changes(page) : List.of();

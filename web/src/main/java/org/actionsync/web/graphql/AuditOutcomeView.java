@@ -13,7 +13,7 @@ public enum AuditOutcomeView {
   DONE,
   @Description("It was refused, and nothing changed")
   REFUSED,
-  @Description("It failed on our side, perhaps in part")
+  @Description("It failed on our side, or whoever wanted it was put out meanwhile; perhaps in part")
   FAILED,
   @Description("It is being done, or the server stopped before it could be written down")
   UNKNOWN
