@@ -1,6 +1,5 @@
 package org.actionsync.application.access;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.actionsync.application.access.OneTimePasswords.OneTimePassword;
 import org.actionsync.application.integration.SetUpRefused;
@@ -21,7 +20,6 @@ public final class FirstAdmin {
   private final PasswordHashes hashes;
   private final OneTimePasswords oneTime;
   private final PasswordRules rules;
-  private final Clock clock;
 
   /**
    * An admin who was not there before.
@@ -33,16 +31,11 @@ public final class FirstAdmin {
 
   /** Adds to {@code users}. */
   public FirstAdmin(
-      Users users,
-      PasswordHashes hashes,
-      OneTimePasswords oneTime,
-      PasswordRules rules,
-      Clock clock) {
+      Users users, PasswordHashes hashes, OneTimePasswords oneTime, PasswordRules rules) {
     this.users = users;
     this.hashes = hashes;
     this.oneTime = oneTime;
     this.rules = rules;
-    this.clock = clock;
   }
 
   /**
@@ -79,6 +72,6 @@ public final class FirstAdmin {
   }
 
   private boolean isAdmin(User user) {
-    return user.role() == AccessRole.ADMIN && !user.isOver(clock.instant());
+    return user.role() == AccessRole.ADMIN && !user.isOver(oneTime.now());
   }
 }

@@ -125,7 +125,7 @@ public final class KeepUsers {
    */
   public void takeBackFrom(String maker) {
     Predicate<User> isTheirs = hasSeenPasswordOf(maker);
-    waitingWithPasswordOf(maker)
+    waiting(isTheirs)
         .forEach(
             user ->
                 changeIfThere(
@@ -140,10 +140,11 @@ public final class KeepUsers {
 
   /** Those who have not used yet what somebody handed out to them, and still could. */
   public List<User> waitingWithPasswordOf(String maker) {
-    return users.all().stream()
-        .filter(hasSeenPasswordOf(maker))
-        .filter(user -> !user.isOver(oneTime.now()))
-        .toList();
+    return waiting(hasSeenPasswordOf(maker));
+  }
+
+  private List<User> waiting(Predicate<User> which) {
+    return users.all().stream().filter(which).filter(user -> !user.isOver(oneTime.now())).toList();
   }
 
   private Predicate<User> hasSeenPasswordOf(String maker) {

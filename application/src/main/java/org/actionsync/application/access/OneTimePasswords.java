@@ -58,6 +58,7 @@ public final class OneTimePasswords {
     return new OneTimePassword(secrets.next().substring(0, LENGTH), terms);
   }
 
+  /** By the clock that their time is told by. */
   Instant now() {
     return clock.instant();
   }

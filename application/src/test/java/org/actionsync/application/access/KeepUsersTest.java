@@ -47,7 +47,7 @@ class KeepUsersTest {
   private final KeepUsers users =
       new KeepUsers(store.users(), store.sessions(), tokens, hashes, oneTime);
   private final FirstAdmin firstAdmin =
-      new FirstAdmin(store.users(), hashes, oneTime, new PasswordRules(12), clock);
+      new FirstAdmin(store.users(), hashes, oneTime, new PasswordRules(12));
 
   private static String refusal(ThrowingCallable wish) {
     SetUpRefused refused = catchThrowableOfType(SetUpRefused.class, wish);
@@ -350,7 +350,7 @@ class KeepUsersTest {
     String first = printed();
 
     Optional<Made> second =
-        new FirstAdmin(seen(before, store.users()), hashes, oneTime, new PasswordRules(12), clock)
+        new FirstAdmin(seen(before, store.users()), hashes, oneTime, new PasswordRules(12))
             .ensure("admin", Optional.empty());
 
     assertThat(second).isEmpty();

@@ -59,12 +59,8 @@ class AccessUseCases {
   @Produces
   @Singleton
   FirstAdmin firstAdmin(
-      Users users,
-      PasswordHashes hashes,
-      OneTimePasswords oneTime,
-      PasswordRules rules,
-      Clock clock) {
-    return new FirstAdmin(users, hashes, oneTime, rules, clock);
+      Users users, PasswordHashes hashes, OneTimePasswords oneTime, PasswordRules rules) {
+    return new FirstAdmin(users, hashes, oneTime, rules);
   }
 
   @Produces

@@ -104,7 +104,7 @@ final class FakeServer {
   private final RunHistory history;
 
   private final ReviewApi reviewApi = new ReviewApi();
-  private final LiveSearches live = new LiveSearches();
+  private final LiveSearches live = live();
   private final AccessApi access;
 
   /** Whether whoever asks is put out while they do. */
@@ -245,18 +245,19 @@ final class FakeServer {
     api.rotate = new RotateOrganizationKey(store.organizations(), services.builder());
     api.disconnect = new DisconnectOrganization(store.organizations(), store.links());
     api.responses = new SearchResponses(store.organizations(), services.builder());
-    api.live = live();
+    api.live = live;
     return api;
   }
 
-  private LiveSearches live() {
+  private static LiveSearches live() {
+    var live = new LiveSearches();
     live.most = 8;
     return live;
   }
 
   private GroupsApi groups() {
     var api = new GroupsApi();
-    api.live = live();
+    api.live = live;
     api.groups = store.groups();
     api.links = store.links();
     api.connect = new ConnectGroup(store.groups(), services.network(), names);
