@@ -41,11 +41,7 @@ public class Doorkeeper extends HttpFilter {
       refuse(response, refused);
       return;
     }
-    known.ifPresent(
-        identity -> {
-          caller.become(identity);
-          request.setAttribute(Identity.class.getName(), identity); // for sockets, which outlive it
-        });
+    known.ifPresent(caller::become);
     if (known.isPresent() || isForEverybody(request)) {
       inside.doFilter(request, response);
     } else {
