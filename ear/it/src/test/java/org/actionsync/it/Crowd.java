@@ -21,6 +21,10 @@ final class Crowd {
   /** Of people, in one transaction: H2 becomes slow when there are many more. */
   private static final int AT_ONCE = 10_000;
 
+  /** How far the numbers of two who come one after the other are apart. */
+  private static final Map<String, Integer> STEPS =
+      Map.of("a", 104_729, "e", 611_953, "b", 350_377);
+
   private final Filling database;
   private final int pairs;
   private final int activistsAlone;
@@ -102,7 +106,7 @@ final class Crowd {
             + " null, given varchar(100) not null, family varchar(100) not null, address"
             + " varchar(200) not null, digits varchar(20) not null)");
     database.execute("create index crowd_by_x on crowd (x, place)");
-    String mixed = "mod(cast(s.x as bigint) * 7919, 1000003)";
+    String mixed = mixed("s.x", 7919);
     String given =
         syllable("MaLeNiRoTuAnBeCoDiEl", mixed, 1)
             + " || "
@@ -157,13 +161,23 @@ final class Crowd {
     return "1 + " + pairs + " + mod(" + number + ", " + activistsAlone + ")";
   }
 
-  /** The name that one of the crowd has. */
+  /**
+   * The name that one of the crowd has: as with the services', its order says nothing of when
+   * somebody came, nor of who the same person is on the other side, nor of the name of their pair.
+   *
+   * @param letter {@code a} for an activist, {@code e} for an entity, {@code b} for a pair
+   */
   static String id(String letter, String number) {
     return "'"
         + letter
         + "0000000-0000-4000-8000-' || lpad(cast("
-        + number
+        + mixed(number, requireNonNull(STEPS.get(letter), letter))
         + " as varchar(20)), 12, '0')";
+  }
+
+  /** Another number for each, in an order of its own for each step. */
+  private static String mixed(String number, int step) {
+    return "mod(cast(" + number + " as bigint) * " + step + ", 1000003)";
   }
 
   private void contacts(Model model) throws SQLException {
@@ -281,7 +295,7 @@ final class Crowd {
             + detached
             + ", t.still_open, t.baseline_json, null, false, false, null, n.name from pair t, ("
             + "select s.x, "
-            + id("b", "mod(cast(s.x as bigint) * 7919, 1000003)")
+            + id("b", "s.x")
             + " as name, "
             + id("a", "s.x")
             + " as activist, "

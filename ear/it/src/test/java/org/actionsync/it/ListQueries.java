@@ -162,7 +162,7 @@ final class ListQueries {
                 + " } } "
                 + PAGE
                 + " totalCount } } }",
-            ids(LongHistory.oftenChanged())));
+            ids(LongHistory.oftenChanged(database))));
   }
 
   /** The activists about whom a question is open, in the order of the list. */

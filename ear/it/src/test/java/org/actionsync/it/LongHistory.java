@@ -162,11 +162,12 @@ final class LongHistory {
   }
 
   /** The pairs of those with a long history. */
-  static String oftenChanged() {
-    return "select 'p.' || p.in_force from pair p where p.in_force is not null and p.entity between "
-        + Crowd.id("e", "1")
-        + " and "
-        + Crowd.id("e", String.valueOf(OFTEN_CHANGED));
+  static String oftenChanged(Filling database) {
+    return "select 'p.' || p.in_force from pair p where p.in_force is not null and p.entity in (select "
+        + Crowd.id("e", "s.x")
+        + " from "
+        + database.series(OFTEN_CHANGED)
+        + ")";
   }
 
   private static String number() {
