@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.actionsync.domain.contact.SearchWords;
+import org.actionsync.domain.contact.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ final class Found {
   /** So many of a list are looked at one by one. */
   static final int FIRST = 2100;
 
+  /** So many of a list are looked at where the database has all who are found in its memory. */
+  private static final int FIRST_BY_HEART = 12_000;
+
   /** So much of the index of words is read at once; most are in it by a name and an e-mail. */
   private static final int ROWS_AT_ONCE = 1300;
 
@@ -44,9 +48,13 @@ final class Found {
 
   private static final int VERY_FEW = 300;
 
+  /** Most of them are in the index by a name and an e-mail: of 100,000 it is each two hundredth. */
+  private static final int SOME = 1000;
+
   private static final String IN_ORDER = " order by w.place, w.word, w.person";
 
   private final EntityManager entities;
+  private final Side side;
   private final long place;
 
   /** The words of the search, once it is known the one that is said of the fewest first. */
@@ -59,15 +67,17 @@ final class Found {
   /**
    * Those at a place whom {@code search} finds.
    *
+   * @param side where the place is
    * @param place its number
    * @param search the words; null for everybody
    */
-  Found(EntityManager entities, long place, @Nullable String search) {
-    this(entities, place, search == null ? List.of() : SearchWords.typed(search));
+  Found(EntityManager entities, Side side, long place, @Nullable String search) {
+    this(entities, side, place, search == null ? List.of() : SearchWords.typed(search));
   }
 
-  private Found(EntityManager entities, long place, List<String> typed) {
+  private Found(EntityManager entities, Side side, long place, List<String> typed) {
     this.entities = entities;
+    this.side = side;
     this.place = place;
     this.typed = new ArrayList<>(typed);
   }
@@ -95,7 +105,7 @@ final class Found {
   }
 
   private long rows(String word) {
-    Found one = new Found(entities, place, List.of(word));
+    Found one = new Found(entities, side, place, List.of(word));
     String query =
         "select count(x.person) from (select w.person as person from WordRow w where "
             + one.said()
@@ -108,10 +118,7 @@ final class Found {
 
   /** Who they are, once for each word that is said of them, in the order of the index. */
   private List<String> words(int from, int atMost) {
-    return said("select w.person from WordRow w where " + said() + IN_ORDER)
-        .setFirstResult(from)
-        .setMaxResults(atMost)
-        .getResultList();
+    return said(people() + IN_ORDER).setFirstResult(from).setMaxResults(atMost).getResultList();
   }
 
   /** Who they are if they are very few; else nothing, and lists have to ask for them. */
@@ -177,6 +184,14 @@ final class Found {
     return firstToCount;
   }
 
+  /**
+   * Whether these are few, but so many that a list which hardly has others has its page soon by
+   * looking through the first of it.
+   */
+  boolean areSome() {
+    return areFew() && typed.size() == 1 && fewest() > SOME;
+  }
+
   private static boolean give(List<String> each, Predicate<List<String>> hasEnough) {
     for (int from = 0; from < each.size(); from += COUNTED_AT_ONCE) {
       if (hasEnough.test(each.subList(from, Math.min(from + COUNTED_AT_ONCE, each.size())))) {
@@ -221,6 +236,31 @@ final class Found {
   }
 
   /**
+   * The query for those pairs of whom one side or the other is found, among the first of all. For a
+   * database that looks up both sides once and keeps them: PostgreSQL does in a {@code case}, and
+   * only there, because it takes every word for a rare one.
+   *
+   * @param list from where it has pairs {@code p}, in order, with all that it asks of them in one
+   *     index
+   */
+  static String eitherSide(Found network, Found builder, String list) {
+    return "select x.name from (select p.inForce as name, p.activist as activist, p.entity as"
+        + " entity"
+        + list
+        + " limit "
+        + FIRST_BY_HEART
+        + ") x where case when x.activist in ("
+        + network.people()
+        + ") then true when x.entity in ("
+        + builder.people()
+        + ") then true else false end = true order by x.name";
+  }
+
+  private String people() {
+    return "select w.person from WordRow w where " + said();
+  }
+
+  /**
    * From where a query has those of whom the words are {@link #said}.
    *
    * @param row what is listed, under an alias
@@ -245,11 +285,7 @@ final class Found {
    * makes one of them itself, which nobody has to fetch and send back, and looks up each.
    */
   String isOneOf(String person) {
-    return "cast(sql('? = any(array(?))', "
-        + person
-        + ", (select w.person from WordRow w where "
-        + said()
-        + ")) as Boolean)";
+    return "cast(sql('? = any(array(?))', " + person + ", (" + people() + ")) as Boolean)";
   }
 
   /** The condition that somebody is found. */
@@ -263,7 +299,7 @@ final class Found {
    * By the words of this person, and never by who says the word: PostgreSQL takes every word for a
    * rare one, and would look through all of those for each person.
    */
-  private static String isSaid(String person, int i) {
+  private String isSaid(String person, int i) {
     String word = "w" + i;
     return "exists (select 1 from WordRow "
         + word
@@ -276,17 +312,20 @@ final class Found {
         + ")";
   }
 
-  private static String word(String alias, String word, int i) {
+  private String word(String alias, String word, int i) {
     return String.join(
-        " and ", alias + ".place = :at", word + " >= :word" + i, word + " < :behind" + i);
+        " and ",
+        alias + ".place = :" + side,
+        word + " >= :" + side + "word" + i,
+        word + " < :" + side + "behind" + i);
   }
 
   /** Sets the words of a query for who is {@link #among} the first, or {@link #said}. */
   <Q extends Query> Q set(Q query) {
-    query.setParameter("at", place);
+    query.setParameter(side.name(), place);
     for (int i = 0; i < typed.size(); i++) {
-      query.setParameter("word" + i, WordRow.digits(typed.get(i)));
-      query.setParameter("behind" + i, WordRow.behind(typed.get(i)));
+      query.setParameter(side + "word" + i, WordRow.digits(typed.get(i)));
+      query.setParameter(side + "behind" + i, WordRow.behind(typed.get(i)));
     }
     return query;
   }

@@ -61,9 +61,11 @@ final class PairList implements PeopleList {
     do {
       // What is found on either side, so that neither has to look for the other's. Which of them
       // come first is told by the database, as in all other lists.
-      names = new HashSet<>();
-      for (Side side : Side.values()) {
-        names.addAll(found(side, start, first));
+      names = new HashSet<>(amongTheFirst(start, first));
+      if (names.size() < first) {
+        for (Side side : Side.values()) {
+          names.addAll(found(side, start, first));
+        }
       }
       lines = named(names, first);
     } while (lines.size() < Math.min(first, names.size())); // who was there a moment ago
@@ -77,6 +79,19 @@ final class PairList implements PeopleList {
     InList list = new InList(wish.entities(), List.copyOf(names));
     String which = " and " + list.condition("p.name") + " order by p.name";
     return lines(list.set(query(SELECT, which, Object[].class)), first).toList();
+  }
+
+  /** Those who are found there on either side, if there is any hope that they are enough. */
+  private List<String> amongTheFirst(String after, int first) {
+    if (!takesArrays() || !wish.network().areSome() || !wish.builder().areSome()) {
+      return List.of();
+    }
+    String query = Found.eitherSide(wish.network(), wish.builder(), behind());
+    return wish.network()
+        .set(wish.builder().set(ofLink(query, String.class)))
+        .setParameter("after", after)
+        .setMaxResults(first)
+        .getResultList();
   }
 
   /** Those who are found on one side by the names of their pairs, at least the first of them. */
@@ -108,9 +123,13 @@ final class PairList implements PeopleList {
   }
 
   private List<String> among(Side side, String after, int first) {
-    String list = " from PairRow p" + IN_FORCE + standing() + BEHIND + order();
-    String query = wish.on(side).among("p.inForce", person(side), list);
+    String query = wish.on(side).among("p.inForce", person(side), behind());
     return names(query, side, after, first);
+  }
+
+  /** From where a query has all of the list, in order. */
+  private String behind() {
+    return " from PairRow p" + IN_FORCE + standing() + BEHIND + wish.within("p.inForce", order());
   }
 
   private List<String> names(String query, Side side, String after, int first) {

@@ -44,13 +44,24 @@ interface PeopleList {
       this(
           entities,
           link,
-          new Found(entities, places.network(), search),
-          new Found(entities, places.builder(), search),
+          new Found(entities, Side.NETWORK, places.network(), search),
+          new Found(entities, Side.BUILDER, places.builder(), search),
           state);
     }
 
     Found on(Side side) {
       return side == Side.NETWORK ? network : builder;
+    }
+
+    /**
+     * The order of a list within a query that has the same order: PostgreSQL sees that it is the
+     * same, and stops early, if both name nothing else.
+     *
+     * @param column what the list is ordered by
+     * @param byIndex the same with what the index begins with, which H2 needs to use it
+     */
+    String within(String column, String byIndex) {
+      return InList.takesArrays(entities) ? " order by " + column : byIndex;
     }
 
     boolean isForEverybody() {

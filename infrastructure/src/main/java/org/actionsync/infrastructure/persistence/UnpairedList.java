@@ -107,7 +107,7 @@ final class UnpairedList implements PeopleList {
   }
 
   private List<String> among(String after, int first) {
-    String list = LIST + wanted() + BEHIND + order();
+    String list = LIST + wanted() + BEHIND + wish.within("o.person", order());
     return people(wish.on(side).among("o.person", "o.person", list), after, first);
   }
 

@@ -56,8 +56,9 @@ class SearchOfManyTest {
   }
 
   /**
-   * All are called Given; those who are paired have other addresses in the campaign. There is one
-   * question about somebody alone on either side. No test changes any of it.
+   * All are called Given; those who are paired have other addresses in the campaign, and the names
+   * of their pairs and entities are in the opposite order. There is one question about somebody
+   * alone on either side. No test changes any of it.
    */
   @BeforeParameterizedClassInvocation
   static void many(Database.Kind kind) {
@@ -66,13 +67,14 @@ class SearchOfManyTest {
     store(
         database,
         IntStream.range(0, MANY)
-            .mapToObj(i -> Sample.activist(name("a", i), "n" + i + "@mail" + i % 7 + when(i)))
+            .mapToObj(
+                i -> Sample.activist(name("a", i), "n" + i + shared(i) + "@mail" + i % 7 + when(i)))
             .toList(),
         true);
     store(
         database,
         IntStream.range(0, ENTITIES)
-            .mapToObj(i -> Sample.entity(name("e", i), "b" + i + at(i)))
+            .mapToObj(i -> Sample.entity(name("e", i), "b" + i + shared(i) + at(i)))
             .toList(),
         false);
     store(
@@ -81,7 +83,8 @@ class SearchOfManyTest {
         false);
     List<Pair> pairs =
         IntStream.range(0, PAIRED)
-            .mapToObj(i -> Sample.pair(name("p", i), name("a", i), name("e", i)))
+            .mapToObj(
+                i -> Sample.pair(name("p", PAIRED - i), name("a", i), name("e", PAIRED - 1 - i)))
             .toList();
     database.runs().begin(Sample.run("run", 1));
     database.pairs().propose(new RunId("run"), pairs);
@@ -117,6 +120,11 @@ class SearchOfManyTest {
   private static Contact house(int i) {
     List<String> emails = List.of("h" + i + "@other.example.com");
     return Sample.contact(name("house", i), "House", emails, List.of());
+  }
+
+  /** Every fourth on either side, and nobody with whom they are paired. */
+  private static String shared(int i) {
+    return i % 4 == 0 ? ".shared" : "";
   }
 
   private static String at(int i) {
@@ -168,7 +176,8 @@ class SearchOfManyTest {
 
   @Test
   void one_is_found_by_what_all_have_and_a_word_of_their_own() {
-    assertThat(found("given " + name("a", 7) + " family")).containsExactly("p." + name("p", 7));
+    assertThat(found("given " + name("a", 7) + " family"))
+        .containsExactly("p." + name("p", PAIRED - 7));
     assertThat(found("given a05777 family")).containsExactly("a.link-1." + name("a", 5777));
   }
 
@@ -217,6 +226,20 @@ class SearchOfManyTest {
   }
 
   @Test
+  void pairs_of_whom_one_side_is_found_are_found_among_many() {
+    int activists = (int) IntStream.range(0, MANY).filter(i -> i % 4 == 0).count();
+    int entities = (int) IntStream.range(0, ENTITIES).filter(i -> i % 4 == 0).count();
+    int paired = (int) IntStream.range(0, PAIRED).filter(i -> i % 4 == 0).count();
+    assertThat(found("shared", State.PAIRED))
+        .hasSize(2 * paired)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.startsWith("p."))
+        .isSorted();
+    assertThat(found("shared")).hasSize(activists + entities).doesNotHaveDuplicates().isSorted();
+    assertThat(found("shared", State.DETACHED)).isEmpty();
+  }
+
+  @Test
   void entities_of_another_type_are_not_found() {
     assertThat(found("given house")).isEmpty();
     assertThat(found("given other.example.com")).isEmpty();
@@ -242,6 +265,7 @@ class SearchOfManyTest {
     assertThat(found("pairs.example.com"))
         .hasSize(PAIRED)
         .doesNotHaveDuplicates()
-        .allMatch(id -> id.startsWith("p."));
+        .allMatch(id -> id.startsWith("p."))
+        .isSorted();
   }
 }

@@ -1,0 +1,7 @@
+-- A search goes through pairs in an index that has all it wants to know of them: each is somewhere else in the
+-- table.
+drop index pair_in_force;
+drop index pair_by_standing;
+create index pair_in_force on pair (link, in_force, activist, entity);
+create index pair_by_standing on pair (link, detached, in_force, activist, entity);
+create index pair_found_by_activist on pair (activist, link, in_force, detached);
