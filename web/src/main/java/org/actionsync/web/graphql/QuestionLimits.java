@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuestionLimits extends SimplePerformantInstrumentation {
 
+  /** The answer says each as often as the list is long that it stands in. */
+  private static final int LONGEST_NAME = 100;
+
   private final Limits limits;
 
   QuestionLimits(Limits limits) {
@@ -71,6 +74,7 @@ final class QuestionLimits extends SimplePerformantInstrumentation {
   private void check(ExecutionContext asked) {
     List<ExecutableNormalizedField> fields = writtenOut(asked);
     requireFew(fields);
+    requireShortNames(fields);
     if (fields.stream().anyMatch(QuestionLimits::isIntrospection)) {
       checkIntrospection(asked);
     }
@@ -110,6 +114,15 @@ final class QuestionLimits extends SimplePerformantInstrumentation {
           }
         });
     atOnePlace.forEach(field -> requireFew(field.getChildren()));
+  }
+
+  private static void requireShortNames(List<ExecutableNormalizedField> fields) {
+    for (ExecutableNormalizedField field : fields) {
+      if (field.getResultKey().length() > LONGEST_NAME) {
+        throw refused("The question has a name with more than " + LONGEST_NAME + " characters");
+      }
+      requireShortNames(field.getChildren());
+    }
   }
 
   static boolean isIntrospection(ExecutableNormalizedField field) {

@@ -44,6 +44,18 @@ class QuestionLimitsTest {
     assertThat(server.outcome("{ me { ...A } } " + many)).isEqualTo("INVALID");
   }
 
+  /** Else a question of a few bytes more would have an answer of gigabytes. */
+  @Test
+  void a_name_that_the_answer_repeats_has_a_hundred_characters_at_most() {
+    String longest = "n".repeat(100);
+
+    assertThat(server.outcome("{ me { " + longest + ": name } }")).isEqualTo("answered");
+    assertThat(server.outcome("{ me { " + longest + "n: name } }")).isEqualTo("INVALID");
+    assertThat(server.outcome("{ " + longest + "n: me { name } }")).isEqualTo("INVALID");
+    assertThat(server.outcome("{ me { ...A } } fragment A on Me { n" + longest + ": name }"))
+        .isEqualTo("INVALID");
+  }
+
   @Test
   void a_question_has_five_hundred_fields_at_most() {
     String perPerson = times(12, "n%d: name ") + times(12, "r%d: roles ");
