@@ -50,8 +50,11 @@ class LatencyIT {
   private static final double ALLOWED_MS = 50;
   private static final double ALLOWED_MS_IN_H2 = 150;
 
-  /** For what is done once about everybody; it is given up when it takes twice as long. */
+  /** For what is done once about everybody; it is given up after 30. */
   private static final double ALLOWED_SECONDS = 15;
+
+  /** H2 takes most of it for forgetting the words of a group, one by one. */
+  private static final double ALLOWED_SECONDS_IN_H2 = 25;
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -135,7 +138,8 @@ class LatencyIT {
     Map<String, Double> steps = new LargeSteps(admin, link, run, pairs).take();
     LOG.info("Large steps, in seconds: " + steps);
     assertThat(slow).isEmpty();
-    assertThat(steps.values()).allSatisfy(taken -> assertThat(taken).isLessThan(ALLOWED_SECONDS));
+    double seconds = name.equals("postgresql") ? ALLOWED_SECONDS : ALLOWED_SECONDS_IN_H2;
+    assertThat(steps.values()).allSatisfy(taken -> assertThat(taken).isLessThan(seconds));
   }
 
   /** A run that has planned all, put pairs in force, and is stopped: the rest is made up. */
