@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If one of the words is said of few, a list asks the index of words who they are, and looks
  * these up. If all words are said of many it looks through the first of everybody, and has its page
- * soon just because they are many; where it has not, it asks the index too. What is found is the
- * same. Whoever counts takes some at a time from the index, until there are enough.
+ * soon just because they are many; where it has not, it asks the index too. So do pairs in
+ * PostgreSQL where one word is said of {@link #areSome some}. What is found is the same. Whoever
+ * counts takes some at a time from the index, until there are enough.
  */
 final class Found {
 
@@ -89,6 +90,14 @@ final class Found {
   /** Whether one of the words is said of few, so that it is soon known who is found. */
   boolean areFew() {
     return fewest() <= FEW;
+  }
+
+  /**
+   * Whether these are few, but so many that a list which hardly has others has its page soon by
+   * looking through the first of it.
+   */
+  boolean areSome() {
+    return areFew() && typed.size() == 1 && fewest() > SOME;
   }
 
   /** How many rows the rarest of the words has; of more than few only that they are more. */
@@ -182,14 +191,6 @@ final class Found {
       firstToCount = words(0, ROWS_AT_ONCE);
     }
     return firstToCount;
-  }
-
-  /**
-   * Whether these are few, but so many that a list which hardly has others has its page soon by
-   * looking through the first of it.
-   */
-  boolean areSome() {
-    return areFew() && typed.size() == 1 && fewest() > SOME;
   }
 
   private static boolean give(List<String> each, Predicate<List<String>> hasEnough) {
@@ -320,7 +321,10 @@ final class Found {
         word + " < :" + side + "behind" + i);
   }
 
-  /** Sets the words of a query for who is {@link #among} the first, or {@link #said}. */
+  /**
+   * Sets the words of a query for who is {@link #among} the first, or {@link #said}; one for {@link
+   * #eitherSide} needs those of both sides.
+   */
   <Q extends Query> Q set(Q query) {
     query.setParameter(side.name(), place);
     for (int i = 0; i < typed.size(); i++) {

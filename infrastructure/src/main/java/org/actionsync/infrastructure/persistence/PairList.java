@@ -87,11 +87,7 @@ final class PairList implements PeopleList {
       return List.of();
     }
     String query = Found.eitherSide(wish.network(), wish.builder(), behind());
-    return wish.network()
-        .set(wish.builder().set(ofLink(query, String.class)))
-        .setParameter("after", after)
-        .setMaxResults(first)
-        .getResultList();
+    return first(wish.network().set(wish.builder().set(ofLink(query, String.class))), after, first);
   }
 
   /** Those who are found on one side by the names of their pairs, at least the first of them. */
@@ -133,11 +129,11 @@ final class PairList implements PeopleList {
   }
 
   private List<String> names(String query, Side side, String after, int first) {
-    return wish.on(side)
-        .set(ofLink(query, String.class))
-        .setParameter("after", after)
-        .setMaxResults(first)
-        .getResultList();
+    return first(wish.on(side).set(ofLink(query, String.class)), after, first);
+  }
+
+  private static List<String> first(TypedQuery<String> query, String after, int first) {
+    return query.setParameter("after", after).setMaxResults(first).getResultList();
   }
 
   Optional<PersonLine> one(String pair) {
@@ -213,11 +209,7 @@ final class PairList implements PeopleList {
               + list.condition(person(side))
               + NOT_BY_NAME
               + " order by p.inForce";
-      pairs.addAll(
-          list.set(ofLink(query, String.class))
-              .setParameter("after", after)
-              .setMaxResults(first)
-              .getResultList());
+      pairs.addAll(first(list.set(ofLink(query, String.class)), after, first));
     }
     return pairs;
   }

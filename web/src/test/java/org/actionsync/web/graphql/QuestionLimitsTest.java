@@ -44,7 +44,7 @@ class QuestionLimitsTest {
     assertThat(server.outcome("{ me { ...A } } " + many)).isEqualTo("INVALID");
   }
 
-  /** Else a question of a few bytes more would have an answer of gigabytes. */
+  /** Else a question of a megabyte would have an answer of gigabytes. */
   @Test
   void a_name_that_the_answer_repeats_has_a_hundred_characters_at_most() {
     String longest = "n".repeat(100);
